@@ -1,0 +1,74 @@
+package io.ciclo.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The system's Chromium, started once for all browser tests of this JVM.
+ *
+ * <p>Where it is missing it is installed from the system's packages when that is permitted (root on a Debian-like system);
+ * otherwise the test fails with a sentence that says what to install.
+ */
+public final class Browser {
+
+  private static Playwright playwright;
+  private static com.microsoft.playwright.Browser browser;
+
+  private Browser() {}
+
+  /** A fresh context, as if somebody opened a new private window; language Spanish, zone of the service. */
+  public static synchronized BrowserContext newContext(int width, int height) {
+    if (browser == null) {
+      start();
+    }
+    return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(width, height).setLocale("es-ES").setTimezoneId("Europe/Madrid"));
+  }
+
+  private static void start() {
+    Path chromium = chromium();
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+        .setExecutablePath(chromium)
+        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+  }
+
+  private static Path chromium() {
+    return installed().or(Browser::install).orElseThrow(() -> new IllegalStateException(
+        "The browser tests need Chromium: install the package 'chromium' of your system, or set CHROMIUM to its path."));
+  }
+
+  private static Optional<Path> installed() {
+    return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .filter(path -> path != null && !path.isBlank())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Optional<Path> install() {
+    if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+      return Optional.empty();
+    }
+    try {
+      Process install = new ProcessBuilder("bash", "-c", "apt-get update -qq && apt-get install -y -qq chromium")
+          .inheritIO().start();
+      return install.waitFor() == 0 ? installed() : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
