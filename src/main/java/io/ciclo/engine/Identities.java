@@ -1,0 +1,33 @@
+package io.ciclo.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Staff and their groups in the engine's identity tables. Contacts of customers are never here. */
+public interface Identities {
+
+  /**
+   * Creates a person with password and groups.
+   *
+   * @throws InputRefused when the id is taken or not allowed, or the password breaks the rules
+   * @throws IllegalArgumentException when a group does not exist
+   */
+  void create(NewPerson person);
+
+  /** True when there is at least one member of staff: false means an empty database. */
+  boolean anyone();
+
+  Optional<Person> person(String id);
+
+  /** Members ordered by name; empty when the group does not exist. */
+  List<Person> membersOf(String group);
+
+  /** Ids of the groups of a person, sorted; empty when the person does not exist. */
+  List<String> groupsOf(String id);
+
+  /** Creates the group; when it exists, only its Spanish name is brought up to date. */
+  void createGroup(String id, String spanishName);
+
+  /** Does nothing when the person is a member already. */
+  void addToGroup(String person, String group);
+}
