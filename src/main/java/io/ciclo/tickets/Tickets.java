@@ -1,0 +1,74 @@
+package io.ciclo.tickets;
+
+import io.ciclo.engine.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Requests of customers, from their opening to their closing (IN-01).
+ *
+ * <p>Every act runs in a transaction of its own with retries ({@code SafeWrite}): callers do not wrap it. Bad input is
+ * {@link io.ciclo.engine.InputRefused} with a Spanish sentence, an unknown number {@link NoSuchTicket}. Whether a contact
+ * may see a ticket is asked by {@link #visibleTo}; the acts of a contact check it again.
+ */
+public interface Tickets {
+
+  /** Opened by a contact in the portal; returns the number (IN-02, IN-26). */
+  String open(NewTicket ticket, List<Upload> files);
+
+  /** Opened by staff with a listed reason (IN-03, IN-04, IN-09). Throws {@link OnBehalfRefused}; MT-26 is sent then. */
+  String openOnBehalf(NewTicket ticket, OnBehalf why, List<Upload> files);
+
+  Ticket ticket(String number);
+
+  /** A contact sees own tickets, those of which he or she is a participant, and by right all of the company. */
+  boolean visibleTo(String number, long contactId);
+
+  /** Opened for the contact, or followed as a participant. */
+  List<TicketSummary> ofContact(long contactId, TicketSearch search);
+
+  List<TicketSummary> ofCompany(long companyId, TicketSearch search);
+
+  /** For staff. */
+  List<TicketSummary> search(TicketSearch search);
+
+  /** Oldest first, attachments included. */
+  List<Entry> conversation(String number, boolean withInternal);
+
+  /** Oldest first. */
+  List<TicketEvent> events(String number);
+
+  /** Those of internal notes included, marked. */
+  List<Attachment> attachments(String number);
+
+  /** Throws {@link NoSuchTicket} when the ticket has no such file. */
+  Download download(String number, UUID attachment);
+
+  List<Participant> participants(String number);
+
+  void addParticipant(String number, long contactId, SignedIn by);
+
+  /** Same company, open or closed within 30 days, similar words; at most 10, likeliest first. */
+  List<Match> possibleMatches(String number);
+
+  /** Free fields ({@code extra_*}) that forms brought. */
+  Map<String, String> extras(String number);
+
+  /** Six plain words, whose turn it is, what comes next (DW-10). */
+  CustomerState customerState(Ticket ticket);
+
+  /** Reopens within the window (FU-27), later refused; refused with the reference when united with another ticket. */
+  void customerReplies(String number, long contactId, String text, List<Upload> files);
+
+  /** Refused unless a solution awaits validation; a rejection needs a comment. */
+  void customerAnswersSolution(String number, long contactId, boolean accepted, String comment, List<Upload> files);
+
+  void customerWithdraws(String number, long contactId, String reason);
+
+  /** Public answer, mailed to contact and participants (AV-01). */
+  void staffAnswers(String number, String staffId, String text, String nextStep, List<Upload> files);
+
+  /** Internal note. */
+  void staffNotes(String number, String staffId, String text, List<Upload> files);
+}
