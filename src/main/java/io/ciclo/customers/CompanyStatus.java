@@ -1,0 +1,4 @@
+package io.ciclo.customers;
+
+/** Contacts of an inactive company cannot sign in. */
+public enum CompanyStatus { ACTIVE, INACTIVE }

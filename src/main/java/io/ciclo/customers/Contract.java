@@ -1,0 +1,7 @@
+package io.ciclo.customers;
+
+import java.time.LocalDate;
+
+/** A contract (CL-01). Both dates are days on which it is in force, in the service's zone. */
+public record Contract(long id, long companyId, String reference, SupportPlan plan, LocalDate start, LocalDate end,
+    ContractStatus status, int version) {}

@@ -1,0 +1,36 @@
+package io.ciclo.customers;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The client registry as other rooms read it. */
+public interface Customers {
+
+  /** @throws NoSuchCustomer when there is no such company */
+  Company company(long id);
+
+  /** All companies, by legal name. */
+  List<Company> companies();
+
+  /** @throws NoSuchCustomer when there is no such contact */
+  Contact contact(long id);
+
+  /** The contact with this address, whatever its case; inactive ones included. */
+  Optional<Contact> contactByEmail(String email);
+
+  /** Contacts of a company by name, inactive ones included. */
+  List<Contact> contactsOf(long companyId);
+
+  /** Where the company stands today, in the service's zone (CL-07, IN-11). */
+  ContractStanding standing(long companyId);
+
+  /**
+   * Names the company's account leader.
+   *
+   * @throws io.ciclo.engine.InputRefused when that person is not an account leader
+   */
+  void nameAccountLeader(long companyId, String staffId);
+
+  /** What was agreed with a special account (CL-12). */
+  List<AgreedChange> agreedChanges(long companyId);
+}
