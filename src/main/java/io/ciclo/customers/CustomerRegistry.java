@@ -1,0 +1,49 @@
+package io.ciclo.customers;
+
+import java.util.List;
+
+/**
+ * The client registry as those who may edit it use it. Each change is recorded: who, what, when.
+ *
+ * <p>What is saved carries the version that the editor had read; {@link io.ciclo.engine.ConcurrentChange} when somebody
+ * else was faster. {@link io.ciclo.engine.InputRefused} names the field that cannot be accepted.
+ */
+public interface CustomerRegistry {
+
+  List<Company> search(CompanySearch search);
+
+  /** Id and version of what is handed in are ignored. Returns the id. */
+  long register(Company company);
+
+  void change(Company company);
+
+  /** All contracts of the company, the latest end first. */
+  List<Contract> contractsOf(long companyId);
+
+  Contract contract(long id);
+
+  long add(Contract contract);
+
+  void change(Contract contract);
+
+  AgreedChange agreedChange(long id);
+
+  /** CL-12: only special accounts have agreed changes. */
+  long add(AgreedChange change);
+
+  void change(AgreedChange change);
+
+  void remove(AgreedChange change);
+
+  /** Creates the contact with a one-time password, to be handed over and changed at first login. */
+  Invitation invite(Contact contact);
+
+  /** Whoever is signed in as this contact has to sign in again when address, rights or activity change. */
+  void change(Contact contact);
+
+  /** A new one-time password for somebody who has lost theirs. */
+  Invitation newPassword(long contactId);
+
+  /** What was changed at the company and all that belongs to it, the latest first, at most 200. */
+  List<RecordedChange> changesOf(long companyId);
+}

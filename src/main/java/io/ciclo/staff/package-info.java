@@ -1,0 +1,2 @@
+/** The people who work here and their groups. */
+package io.ciclo.staff;
