@@ -1,0 +1,18 @@
+package io.ciclo.engine;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param zone the service's zone: decides the year of a case number and how instants are written on cards
+ * @param vocabulary profile of {@code vocabulario.yaml}
+ */
+@Validated
+@ConfigurationProperties("ciclo.engine")
+public record EngineSettings(
+    @NotNull @DefaultValue("Europe/Madrid") ZoneId zone,
+    @NotNull @Pattern(regexp = "es-ES|es-419") @DefaultValue("es-ES") String vocabulary) {}

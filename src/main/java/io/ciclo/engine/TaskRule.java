@@ -1,0 +1,34 @@
+package io.ciclo.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What completing one user task means. One Spring bean a task, in {@code <room>/process}; it runs inside the completing
+ * transaction, whoever completes (Tasklist, REST, case page).
+ */
+public interface TaskRule {
+
+  /** The element's id in the model, for example {@code UserTask_TriageTicket}. */
+  String task();
+
+  /**
+   * What the form shows about the case. Names start with {@code fact}; values are String, Number or Boolean; a text is
+   * cut at 2,000 characters. They become variables of this task only.
+   */
+  default Map<String, Object> facts(String caseNumber) {
+    return Map.of();
+  }
+
+  /** Options of selects whose {@code valuesKey} is the name given here; names start with {@code choices}. */
+  default Map<String, List<Choice>> choices(String caseNumber) {
+    return Map.of();
+  }
+
+  /**
+   * Validates, calls the facade and returns the process variables that the next gateways read.
+   *
+   * @throws InputRefused when a field is wrong: everything rolls back, the task stays, the person reads the sentence
+   */
+  Map<String, Object> complete(FormSubmission form);
+}

@@ -1,0 +1,33 @@
+package io.ciclo.engine.cases;
+
+import io.ciclo.engine.Decisions;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineDecisions implements Decisions {
+
+  private final DecisionService decisions;
+
+  EngineDecisions(DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {
+    DmnDecisionResult result;
+    try {
+      result = decisions.evaluateDecisionByKey(decisionKey).variables(inputs).evaluate();
+    } catch (DmnEngineException e) {
+      throw new IllegalStateException("Decision '" + decisionKey + "' cannot decide about " + inputs, e);
+    }
+    if (result.size() != 1) {
+      throw new IllegalStateException("Decision '" + decisionKey + "' has " + (result.isEmpty() ? "no row" : "several rows")
+          + " for " + inputs);
+    }
+    return result.getSingleResult().getEntryMap();
+  }
+}

@@ -1,0 +1,92 @@
+package io.ciclo.engine.cases;
+
+import io.ciclo.engine.ConcurrentChange;
+import io.ciclo.engine.SafeWrite;
+import io.ciclo.engine.StaffPrincipal;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class RetryingWrite implements SafeWrite {
+
+  private static final int TRIES = 3;
+  /** Serialisation failure, deadlock (PostgreSQL, H2) and lock timeout (H2). */
+  private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "HYT00");
+
+  private final TransactionTemplate transaction;
+  private final IdentityService identity;
+
+  RetryingWrite(PlatformTransactionManager transactions, IdentityService identity) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.identity = identity;
+  }
+
+  @Override
+  public void run(Runnable work) {
+    write(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return work.get();
+    }
+    Authentication before = identity.getCurrentAuthentication();
+    try {
+      announcePerson();
+      return OwnCalls.trusted(() -> tryHard(work));
+    } finally {
+      identity.setAuthentication(before);
+    }
+  }
+
+  private <T> T tryHard(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> work.get());
+      } catch (RuntimeException e) {
+        if (!collision(e)) {
+          throw e;
+        }
+        if (attempt == TRIES) {
+          throw new ConcurrentChange(e);
+        }
+      }
+    }
+  }
+
+  /** History and operation log name the person; a customer is no user of the engine. */
+  private void announcePerson() {
+    var signedIn = SecurityContextHolder.getContext().getAuthentication();
+    if (signedIn != null && signedIn.getPrincipal() instanceof StaffPrincipal staff) {
+      identity.setAuthentication(staff.userId(), staff.groups());
+    } else {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static boolean collision(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
+          || cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+package io.ciclo.engine.cases;
+
+import io.ciclo.engine.CaseCard;
+import io.ciclo.engine.CaseCardBoard;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class TaskCardBoard implements CaseCardBoard {
+
+  private final TaskService tasks;
+  private final CardVariables variables;
+
+  TaskCardBoard(@Lazy TaskService tasks, CardVariables variables) {
+    this.tasks = tasks;
+    this.variables = variables;
+  }
+
+  @Override
+  public void refresh(String caseNumber) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list();
+    if (open.isEmpty()) {
+      return;
+    }
+    Optional<CaseCard> card = variables.card(caseNumber);
+    for (Task task : open) {
+      Map<String, Object> values = new HashMap<>(variables.ofRule(task.getTaskDefinitionKey(), caseNumber));
+      card.ifPresent(known -> values.putAll(variables.ofCard(known)));
+      tasks.setVariablesLocal(task.getId(), values);
+      card.filter(known -> known.score() != task.getPriority())
+          .ifPresent(known -> tasks.setPriority(task.getId(), known.score()));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.ciclo.engine.setup;
+
+import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.Vocabulary;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
+class EngineConfiguration {
+
+  @Bean
+  Clock clock() {
+    return new EngineClock();
+  }
+
+  @Bean
+  Vocabulary vocabulary(EngineSettings settings) {
+    return Vocabulary.of(settings.vocabulary());
+  }
+
+  /** The engine waits for Flyway, which creates its tables, and looks whether they fit before it uses them. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ProcessEnginePlugin afterFlyway(FlywayMigrationInitializer flyway, DataSource dataSource) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        SchemaVersion.check(dataSource);
+      }
+    };
+  }
+
+  /** PostgreSQL locks the rows it fetches, which H2 cannot do. */
+  @Bean
+  static BeanPostProcessor pollingStrategy(Environment environment) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (bean instanceof DbSchedulerProperties properties) {
+          boolean postgresql = environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:postgresql:");
+          properties.setPollingStrategy(
+              postgresql ? PollingStrategyConfig.Type.LOCK_AND_FETCH : PollingStrategyConfig.Type.FETCH);
+        }
+        return bean;
+      }
+    };
+  }
+}
