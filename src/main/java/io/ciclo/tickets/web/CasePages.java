@@ -1,0 +1,196 @@
+package io.ciclo.tickets.web;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.ContractStanding;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.CaseLinks;
+import io.ciclo.engine.CaseTasks;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.OpenTask;
+import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.staff.Staff;
+import io.ciclo.tickets.OnBehalf;
+import io.ciclo.tickets.OnBehalfRefused;
+import io.ciclo.tickets.Origin;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketSearch;
+import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.TicketSummary;
+import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.Tickets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Staff's pages: find a case, read all of it, answer and note, open one for a customer who may not be able to (IN-03). */
+@Controller
+@RequestMapping("/casos")
+class CasePages {
+
+  private static final int PAGE_SIZE = 50;
+
+  private final Tickets tickets;
+  private final Customers customers;
+  private final Staff staff;
+  private final CaseTasks tasks;
+  private final CaseLinks links;
+  private final ZoneId serviceZone;
+
+  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links, Clock clock) {
+    this.tickets = tickets;
+    this.customers = customers;
+    this.staff = staff;
+    this.tasks = tasks;
+    this.links = links;
+    this.serviceZone = clock.getZone();
+  }
+
+  @GetMapping
+  String list(@RequestParam(defaultValue = "") String texto, @RequestParam(defaultValue = "abiertos") String ver,
+      @RequestParam(required = false) TicketState estado, @RequestParam(required = false) TicketType tipo,
+      @RequestParam(required = false) Long empresa, @RequestParam(defaultValue = "0") int pagina, Model model) {
+    Boolean open = switch (ver) {
+      case "abiertos" -> Boolean.TRUE;
+      case "cerrados" -> Boolean.FALSE;
+      default -> null;
+    };
+    List<TicketSummary> found = tickets.search(
+        new TicketSearch(texto, open, tipo, estado, empresa, null, Math.max(0, pagina), PAGE_SIZE));
+    model.addAttribute("tickets", found);
+    model.addAttribute("companies", customers.companies());
+    model.addAttribute("states", TicketState.values());
+    model.addAttribute("types", TicketType.values());
+    model.addAttribute("more", found.size() == PAGE_SIZE);
+    model.addAttribute("times", new Times(serviceZone));
+    model.addAttribute("texto", texto);
+    model.addAttribute("ver", ver);
+    model.addAttribute("estado", estado);
+    model.addAttribute("tipo", tipo);
+    model.addAttribute("empresa", empresa);
+    model.addAttribute("pagina", pagina);
+    return "tickets/case-list";
+  }
+
+  @GetMapping("/nuevo")
+  String blank(@ModelAttribute("form") TicketForm form, Model model) {
+    offerContacts(model);
+    return "tickets/case-new";
+  }
+
+  @PostMapping("/nuevo")
+  Object openOnBehalf(@AuthenticationPrincipal StaffPrincipal who, @ModelAttribute("form") TicketForm form,
+      @RequestParam long contactId, @RequestParam Origin origin, @RequestParam(defaultValue = "") String note,
+      @RequestParam(required = false) List<MultipartFile> files, Model model, RedirectAttributes next) {
+    try {
+      long companyId = customers.contact(contactId).companyId();
+      String number = tickets.openOnBehalf(form.ticket(companyId, contactId),
+          new OnBehalf(origin, who.userId(), note), TicketForm.uploads(files));
+      next.addFlashAttribute("done", "Abierto el ticket " + number + " en nombre del cliente.");
+      return "redirect:/casos/" + number;
+    } catch (InputRefused problem) {
+      model.addAttribute("problem", problem);
+      return refusedOpening(model, contactId, origin, note);
+    } catch (OnBehalfRefused refusal) {
+      model.addAttribute("refused", refusal.getMessage());
+      return refusedOpening(model, contactId, origin, note);
+    }
+  }
+
+  private ModelAndView refusedOpening(Model model, long contactId, Origin origin, String note) {
+    offerContacts(model);
+    model.addAttribute("contactId", contactId);
+    model.addAttribute("origin", origin);
+    model.addAttribute("note", note);
+    return new ModelAndView("tickets/case-new", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  private void offerContacts(Model model) {
+    List<CompanyContacts> offered = customers.companies().stream()
+        .map(company -> new CompanyContacts(company,
+            customers.contactsOf(company.id()).stream().filter(Contact::active).toList()))
+        .toList();
+    model.addAttribute("companies", offered);
+    model.addAttribute("origins", Stream.of(Origin.values()).filter(origin -> origin != Origin.PORTAL).toList());
+  }
+
+  record CompanyContacts(Company company, List<Contact> contacts) {}
+
+  @GetMapping("/{number}")
+  String casePage(@PathVariable String number, Model model) {
+    Ticket ticket = tickets.ticket(number);
+    model.addAttribute("ticket", ticket);
+    model.addAttribute("state", tickets.customerState(ticket));
+    model.addAttribute("company", customers.company(ticket.companyId()));
+    model.addAttribute("contact", customers.contact(ticket.contactId()));
+    model.addAttribute("contract", contractSentence(customers.standing(ticket.companyId())));
+    model.addAttribute("agreedChanges", customers.agreedChanges(ticket.companyId()));
+    model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.displayName(ticket.accountLeader()));
+    model.addAttribute("entries", tickets.conversation(number, true));
+    model.addAttribute("events", tickets.events(number));
+    model.addAttribute("participants", tickets.participants(number));
+    model.addAttribute("links", links.of(number));
+    model.addAttribute("matches", ticket.open() ? tickets.possibleMatches(number) : List.of());
+    model.addAttribute("extras", tickets.extras(number));
+    List<OpenTask> open = tasks.open(number);
+    model.addAttribute("tasks", open);
+    model.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id, this::holder)));
+    model.addAttribute("times", new Times(serviceZone));
+    return "tickets/case-page";
+  }
+
+  private String holder(OpenTask task) {
+    return task.assignee() == null ? "sin asignar" : staff.displayName(task.assignee());
+  }
+
+  private static String contractSentence(ContractStanding standing) {
+    if (standing instanceof ContractStanding.InForce inForce) {
+      return "vigente hasta el " + Times.day(inForce.contract().end());
+    }
+    if (standing instanceof ContractStanding.InGrace inGrace) {
+      return "terminado; en prórroga hasta el " + Times.day(inGrace.until());
+    }
+    LocalDate endedOn = ((ContractStanding.NotInForce) standing).endedOn();
+    return endedOn == null ? "sin contrato" : "terminado el " + Times.day(endedOn);
+  }
+
+  @PostMapping("/{number}/respuesta")
+  String answer(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
+      @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String nextStep,
+      @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes next) {
+    return Acts.act("/casos/" + number, next, "Respuesta enviada al cliente.", Map.of("answer", text, "nextStep", nextStep),
+        () -> tickets.staffAnswers(number, who.userId(), text, nextStep, TicketForm.uploads(files)));
+  }
+
+  @PostMapping("/{number}/nota")
+  String note(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
+      @RequestParam(defaultValue = "") String text, @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes next) {
+    return Acts.act("/casos/" + number, next, "Nota interna guardada.", Map.of("note", text),
+        () -> tickets.staffNotes(number, who.userId(), text, TicketForm.uploads(files)));
+  }
+
+  @GetMapping("/{number}/adjuntos/{id}")
+  ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable UUID id) {
+    return Downloads.asFile(tickets.download(number, id));
+  }
+}

@@ -1,0 +1,174 @@
+package io.ciclo.tickets.web;
+
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.ContactPrincipal;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.tickets.NoSuchTicket;
+import io.ciclo.tickets.Participant;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketSearch;
+import io.ciclo.tickets.TicketSummary;
+import io.ciclo.tickets.Tickets;
+import io.ciclo.tickets.Turn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A customer's pages: open a ticket, find it, read it, answer, decide (IN-02). What a contact may not see does not exist. */
+@Controller
+@RequestMapping("/portal")
+class PortalTickets {
+
+  private static final int PAGE_SIZE = 50;
+
+  private final Tickets tickets;
+  private final Customers customers;
+
+  PortalTickets(Tickets tickets, Customers customers) {
+    this.tickets = tickets;
+    this.customers = customers;
+  }
+
+  @GetMapping({"", "/tickets"})
+  String list(@AuthenticationPrincipal ContactPrincipal who, @RequestParam(defaultValue = "") String texto,
+      @RequestParam(defaultValue = "abiertos") String estado, @RequestParam(defaultValue = "empresa") String de,
+      @RequestParam(defaultValue = "0") int pagina, Model model) {
+    Contact contact = customers.contact(who.contactId());
+    Boolean open = switch (estado) {
+      case "abiertos" -> Boolean.TRUE;
+      case "cerrados" -> Boolean.FALSE;
+      default -> null;
+    };
+    List<TicketSummary> found = find(contact, de, TicketSearch.matching(texto, open, Math.max(0, pagina)));
+    model.addAttribute("contact", contact);
+    model.addAttribute("tickets", found);
+    model.addAttribute("yourTurn", find(contact, de, TicketSearch.matching("", true, 0)).stream()
+        .filter(ticket -> ticket.turn() == Turn.CUSTOMER).toList());
+    model.addAttribute("more", found.size() == PAGE_SIZE);
+    model.addAttribute("times", times(who));
+    model.addAttribute("texto", texto);
+    model.addAttribute("estado", estado);
+    model.addAttribute("de", de);
+    model.addAttribute("pagina", pagina);
+    return "tickets/portal-list";
+  }
+
+  private List<TicketSummary> find(Contact contact, String whose, TicketSearch search) {
+    return contact.seesCompany() && "empresa".equals(whose)
+        ? tickets.ofCompany(contact.companyId(), search)
+        : tickets.ofContact(contact.id(), search);
+  }
+
+  @GetMapping("/tickets/nuevo")
+  String blank(@ModelAttribute("form") TicketForm form) {
+    return "tickets/portal-new";
+  }
+
+  @PostMapping("/tickets/nuevo")
+  Object open(@AuthenticationPrincipal ContactPrincipal who, @ModelAttribute("form") TicketForm form,
+      @RequestParam(required = false) List<MultipartFile> files, Model model, RedirectAttributes next) {
+    try {
+      String number = tickets.open(form.ticket(who.companyId(), who.contactId()), TicketForm.uploads(files));
+      next.addFlashAttribute("done", "Hemos recibido su ticket: su número es " + number + ".");
+      return "redirect:/portal/tickets/" + number;
+    } catch (InputRefused problem) {
+      model.addAttribute("problem", problem);
+      return new ModelAndView("tickets/portal-new", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+  }
+
+  @GetMapping("/tickets/{number}")
+  String ticket(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, Model model) {
+    Ticket ticket = visible(number, who);
+    List<Participant> participants = tickets.participants(number);
+    model.addAttribute("ticket", ticket);
+    model.addAttribute("state", tickets.customerState(ticket));
+    model.addAttribute("entries", tickets.conversation(number, false));
+    model.addAttribute("participants", participants);
+    model.addAttribute("colleagues", ticket.open() ? colleagues(ticket, participants) : List.of());
+    model.addAttribute("mayReply", ticket.open() || !ticket.closing().reason().merged());
+    model.addAttribute("times", times(who));
+    return "tickets/portal-ticket";
+  }
+
+  @PostMapping("/tickets/{number}/respuesta")
+  String reply(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+      @RequestParam(defaultValue = "") String text, @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes next) {
+    visible(number, who);
+    return Acts.act("/portal/tickets/" + number, next, "Su respuesta ha quedado registrada.", Map.of("text", text),
+        () -> tickets.customerReplies(number, who.contactId(), text, TicketForm.uploads(files)));
+  }
+
+  @PostMapping("/tickets/{number}/solucion")
+  String answerSolution(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+      @RequestParam boolean accepted, @RequestParam(defaultValue = "") String comment,
+      @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes next) {
+    visible(number, who);
+    return Acts.act("/portal/tickets/" + number, next, accepted ? "Gracias por confirmarlo: damos el ticket por resuelto."
+            : "Gracias por avisarnos: seguimos trabajando en ello.", Map.of("comment", comment),
+        () -> tickets.customerAnswersSolution(number, who.contactId(), accepted, comment, TicketForm.uploads(files)));
+  }
+
+  @PostMapping("/tickets/{number}/retirada")
+  String withdraw(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+      @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+    visible(number, who);
+    return Acts.act("/portal/tickets/" + number, next, "De acuerdo: no seguimos adelante con este ticket.", Map.of("reason", reason),
+        () -> tickets.customerWithdraws(number, who.contactId(), reason));
+  }
+
+  @PostMapping("/tickets/{number}/participantes")
+  String addParticipant(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+      @RequestParam long contactId, RedirectAttributes next) {
+    visible(number, who);
+    return Acts.act("/portal/tickets/" + number, next, "Añadido: también recibirá los mensajes de este ticket.", Map.of("contactId", ""),
+        () -> tickets.addParticipant(number, contactId, who));
+  }
+
+  @GetMapping("/tickets/{number}/adjuntos/{id}")
+  ResponseEntity<byte[]> download(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+      @PathVariable UUID id) {
+    visible(number, who);
+    var download = tickets.download(number, id);
+    if (download.attachment().internal()) {
+      throw new NoSuchTicket(number);
+    }
+    return Downloads.asFile(download);
+  }
+
+  private Ticket visible(String number, ContactPrincipal who) {
+    if (!tickets.visibleTo(number, who.contactId())) {
+      throw new NoSuchTicket(number);
+    }
+    return tickets.ticket(number);
+  }
+
+  private List<Contact> colleagues(Ticket ticket, List<Participant> participants) {
+    Set<Long> known = participants.stream().map(Participant::contactId).collect(Collectors.toSet());
+    return customers.contactsOf(ticket.companyId()).stream()
+        .filter(contact -> contact.active() && contact.id() != ticket.contactId() && !known.contains(contact.id()))
+        .toList();
+  }
+
+  private Times times(ContactPrincipal who) {
+    return new Times(customers.company(who.companyId()).zone());
+  }
+}
