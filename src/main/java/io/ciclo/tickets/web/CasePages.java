@@ -6,6 +6,7 @@ import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CaseTasks;
+import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
@@ -19,7 +20,6 @@ import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,13 +56,13 @@ class CasePages {
   private final CaseLinks links;
   private final ZoneId serviceZone;
 
-  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links, Clock clock) {
+  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
     this.tasks = tasks;
     this.links = links;
-    this.serviceZone = clock.getZone();
+    this.serviceZone = settings.zone();
   }
 
   @GetMapping
