@@ -1,0 +1,81 @@
+package io.ciclo.messages;
+
+import static io.ciclo.messages.Placeholder.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The texts that are sent, and the data that each must carry because its requirement names it (chapter 21).
+ *
+ * <p>Every text carries the common data: greeting, client, team, date, and the ticket where there is one.
+ */
+public enum MessageText {
+  MT_01("Acuse de recibo", List.of(TICKET, ASUNTO, SIGUIENTE_PASO, FECHA_PROXIMA), List.of(CLASIFICACION)),
+  MT_03("Petición de información", List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE), List.of()),
+  MT_07("Solución o contención para validar",
+      List.of(TICKET, ASUNTO, SOLUCION, COMO_COMPROBAR, AVISO_CONTENCION, FECHA_LIMITE, ENLACE_TICKET),
+      List.of(AVISO_CONTENCION)),
+  MT_10("Varios temas en un ticket", List.of(TICKET, TEMAS, ENLACES), List.of()),
+  MT_13("Fuera del alcance", List.of(TICKET, ALTERNATIVA), List.of()),
+  MT_26("El ticket lo abre el cliente", List.of(RAZONES, ENLACE_PORTAL), List.of()),
+  MT_27("Contrato no vigente", List.of(EMPRESA, TICKET, FECHA_LIMITE, LIDER), List.of()),
+  MT_28("Duplicado o respuesta a otro ticket", List.of(TICKET, REFERENCIA, ENLACE_REFERENCIA), List.of()),
+  AV_01("Aviso de respuesta", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
+
+
+  private final String title;
+  private final Set<Placeholder> required;
+  private final Set<Placeholder> allowed;
+  private final Set<Placeholder> mayBeEmpty;
+
+  /**
+   * @param named the data that the requirement names
+   * @param mayBeEmpty values that may be missing when the letter is sent; a line that holds nothing else is left out
+   */
+  MessageText(String title, List<Placeholder> named, List<Placeholder> mayBeEmpty) {
+    this.title = title;
+    this.required = EnumSet.of(SALUDO, CLIENTE, EQUIPO, FECHA);
+    this.required.addAll(named);
+    this.allowed = EnumSet.copyOf(required);
+    this.allowed.addAll(mayBeEmpty);
+    this.allowed.add(ENLACE_PORTAL);
+    if (named.contains(TICKET)) {
+      this.allowed.add(ENLACE_TICKET);
+    }
+    this.mayBeEmpty = mayBeEmpty.isEmpty() ? EnumSet.noneOf(Placeholder.class) : EnumSet.copyOf(mayBeEmpty);
+  }
+
+  static Optional<MessageText> of(String key) {
+    return Stream.of(values()).filter(text -> text.key().equals(key)).findFirst();
+  }
+
+  /** What senders, models and rows call it: {@code MT-01}. */
+  public String key() {
+    return name().replace('_', '-');
+  }
+
+  /** Spanish title for the people who edit texts. */
+  public String title() {
+    return title;
+  }
+
+  /** A text without one of these is refused, and a seeded one fails the build. */
+  public Set<Placeholder> required() {
+    return Collections.unmodifiableSet(required);
+  }
+
+  /** Every other placeholder is refused. */
+  public Set<Placeholder> allowed() {
+    return Collections.unmodifiableSet(allowed);
+  }
+
+  /** Values without which the letter may leave. */
+  public Set<Placeholder> mayBeEmpty() {
+    return Collections.unmodifiableSet(mayBeEmpty);
+  }
+}

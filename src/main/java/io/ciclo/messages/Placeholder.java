@@ -1,0 +1,77 @@
+package io.ciclo.messages;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may stand between <code>${</code> and <code>}</code> in a text: the one owner of these names. */
+public enum Placeholder {
+  SALUDO("saludo", "Cómo saludamos, según el trato del cliente", "Estimado/a"),
+  CLIENTE("cliente", "Nombre de quien lee", "Marta Soler"),
+  EQUIPO("equipo", "Equipo que firma", "El equipo de atención al cliente de Ciclo"),
+  FECHA("fecha", "Fecha del mensaje", "viernes, 3 de abril de 2026"),
+  TICKET("ticket", "Número del ticket", "T-2026-000123"),
+  ASUNTO("asunto", "Asunto del ticket", "No se puede terminar el pago"),
+  ENLACE_TICKET("enlaceTicket", "Dirección del ticket en la oficina virtual",
+      "https://ciclo.example/portal/tickets/T-2026-000123"),
+  ENLACE_PORTAL("enlacePortal", "Dirección de la oficina virtual", "https://ciclo.example/portal"),
+  CLASIFICACION("clasificacion", "Frase con tipo y prioridad, cuando ya se conocen",
+      "Lo tratamos como incidencia de prioridad muy alta."),
+  SIGUIENTE_PASO("siguientePaso", "Qué haremos ahora", "Revisaremos la pasarela de pago de la tienda."),
+  FECHA_PROXIMA("fechaProxima", "Cuándo escribiremos de nuevo, como muy tarde",
+      "viernes, 3 de abril de 2026, a las 12:00 (hora de Madrid)"),
+  PREGUNTA("pregunta", "Qué necesitamos saber", "¿Con qué forma de pago falla y desde qué hora?"),
+  FECHA_LIMITE("fechaLimite", "Hasta cuándo esperamos la respuesta",
+      "viernes, 10 de abril de 2026, a las 17:00 (hora de Madrid)"),
+  SOLUCION("solucion", "Qué hemos hecho", "Hemos renovado el certificado de la pasarela de pago."),
+  COMO_COMPROBAR("comoComprobar", "Cómo comprobarlo", "Haga un pedido de prueba con tarjeta hasta el último paso."),
+  AVISO_CONTENCION("avisoContencion", "Aviso de que por ahora no hay solución definitiva; vacío si la hay",
+      "Por ahora no hay una solución definitiva: esto evita el problema mientras la buscamos."),
+  TEMAS("temas", "Lista de temas, uno por línea", "- El pago con tarjeta falla\n- Cambiar el banner de portada"),
+  ENLACES("enlaces", "Enlaces para abrir cada tema, uno por línea",
+      "- https://ciclo.example/portal/tickets/nuevo"),
+  ALTERNATIVA("alternativa", "Qué podemos ofrecer en su lugar",
+      "Si lo desea, podemos prepararle una estimación como mejora."),
+  RAZONES("razones", "Por qué el ticket lo abre el cliente, una razón por línea",
+      "- Queda constancia de cada petición.\n- Los datos llegan exactos, de quien los conoce."
+          + "\n- Podemos analizarla mejor."),
+  EMPRESA("empresa", "Nombre de la empresa del cliente", "Aceros del Norte, S. L."),
+  LIDER("lider", "Líder de cuenta y cómo contactar", "Lucía Ferrer (lucia.ferrer@ciclo.example)"),
+  REFERENCIA("referencia", "Número del ticket con el que seguimos", "T-2026-000101"),
+  ENLACE_REFERENCIA("enlaceReferencia", "Dirección de ese ticket en la oficina virtual",
+      "https://ciclo.example/portal/tickets/T-2026-000101"),
+  TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
+
+  private final String key;
+  private final String meaning;
+  private final String example;
+
+  Placeholder(String key, String meaning, String example) {
+    this.key = key;
+    this.meaning = meaning;
+    this.example = example;
+  }
+
+  static Optional<Placeholder> of(String key) {
+    return Stream.of(values()).filter(placeholder -> placeholder.key.equals(key)).findFirst();
+  }
+
+  /** The name in a text and in {@link Letter#values()}. */
+  public String key() {
+    return key;
+  }
+
+  /** Spanish words for the people who edit texts. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What the preview shows. */
+  public String example() {
+    return example;
+  }
+
+  @Override
+  public String toString() {
+    return "${" + key + "}";
+  }
+}
