@@ -1,0 +1,21 @@
+package io.ciclo.messages;
+
+import io.ciclo.engine.EngineSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MessageSettings.class, CompanySettings.class, MailProperties.class})
+class MessagesConfiguration {
+
+  @Bean
+  Rendering rendering(MessageSettings settings, CompanySettings company, EngineSettings engine, Clock clock) {
+    return new Rendering(URI.create(settings.portalUrl()), company.name(),
+        () -> LocalDate.ofInstant(clock.instant(), engine.zone()));
+  }
+}
