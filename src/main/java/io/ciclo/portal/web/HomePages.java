@@ -19,9 +19,4 @@ class HomePages {
     model.addAttribute("name", staff.displayName());
     return "portal/home";
   }
-
-  @GetMapping("/operacion")
-  String operation() {
-    return "portal/operation";
-  }
 }
