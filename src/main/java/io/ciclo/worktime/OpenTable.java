@@ -40,7 +40,7 @@ final class OpenTable {
     this.years = years(settings, firstYear, lastYear, known);
     this.coveredFrom = startOf(firstYear, settings.zone());
     this.coveredTo = startOf(lastYear + 1, settings.zone());
-    int size = years.stream().mapToInt(OpenYear::size).sum();
+    int size = years.stream().mapToInt(year -> year.intervals().size()).sum();
     from = new long[size];
     to = new long[size];
     openBefore = new long[size + 1];
@@ -49,14 +49,15 @@ final class OpenTable {
     int dayCount = 0;
     int i = 0;
     for (OpenYear year : years) {
-      for (int j = 0; j < year.size(); j++, i++) {
-        from[i] = year.from()[j];
-        to[i] = year.to()[j];
+      for (OpenYear.Interval interval : year.intervals()) {
+        from[i] = interval.from();
+        to[i] = interval.to();
         openBefore[i + 1] = openBefore[i] + to[i] - from[i];
-        if (dayCount == 0 || days[dayCount - 1] != year.day()[j]) {
-          days[dayCount] = year.day()[j];
+        if (dayCount == 0 || days[dayCount - 1] != interval.day()) {
+          days[dayCount] = interval.day();
           firsts[dayCount++] = i;
         }
+        i++;
       }
     }
     firsts[dayCount] = size;
@@ -93,10 +94,6 @@ final class OpenTable {
 
   boolean covers(long t) {
     return coveredFrom <= t && t < coveredTo;
-  }
-
-  boolean neverOpens() {
-    return from.length == 0;
   }
 
   boolean isOpen(long t) {

@@ -32,7 +32,7 @@ final class TableCalendar implements WorkCalendar {
   /** The last years of all are looked at, because a calendar that has closed for ever would have no next opening. */
   private boolean neverOpens() {
     for (int year = OpenTime.LAST_YEAR; year > OpenTime.LAST_YEAR - WEEKDAY_CYCLE; year--) {
-      if (OpenYear.of(year, settings).size() > 0) {
+      if (!OpenYear.of(year, settings).isEmpty()) {
         return false;
       }
     }
