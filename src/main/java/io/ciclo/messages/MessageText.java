@@ -50,7 +50,7 @@ public enum MessageText {
     this.mayBeEmpty = mayBeEmpty.isEmpty() ? EnumSet.noneOf(Placeholder.class) : EnumSet.copyOf(mayBeEmpty);
   }
 
-  static Optional<MessageText> of(String key) {
+  public static Optional<MessageText> of(String key) {
     return Stream.of(values()).filter(text -> text.key().equals(key)).findFirst();
   }
 
