@@ -1,0 +1,120 @@
+package io.ciclo.engine.access;
+
+import io.ciclo.engine.Identities;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.NewPerson;
+import io.ciclo.engine.PasswordRules;
+import io.ciclo.engine.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class EngineIdentities implements Identities {
+
+  private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}";
+  private static final Comparator<Person> BY_NAME =
+      Comparator.comparing(Person::displayName, String.CASE_INSENSITIVE_ORDER).thenComparing(Person::id);
+
+  private final IdentityService engine;
+  private final StaffPasswords passwords;
+
+  EngineIdentities(IdentityService engine, StaffPasswords passwords) {
+    this.engine = engine;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public void create(NewPerson person) {
+    if (!person.id().matches(IDS)) {
+      throw new InputRefused("id", "El usuario «" + person.id()
+          + "» no es válido: use letras sin acento, cifras, punto, guion o arroba, hasta 64 caracteres.");
+    }
+    if (person(person.id()).isPresent()) {
+      throw new InputRefused("id", "El usuario «" + person.id() + "» ya existe.");
+    }
+    PasswordRules.check(person.id(), person.password());
+    TrustedCalls.run(() -> {
+      User user = engine.newUser(person.id());
+      user.setFirstName(person.firstName());
+      user.setLastName(person.lastName());
+      user.setEmail(person.email());
+      user.setPassword(person.password());
+      engine.saveUser(user);
+      return user;
+    });
+    passwords.changed(person.id(), person.mustChangePassword());
+    person.groups().forEach(group -> addToGroup(person.id(), group));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean anyone() {
+    return TrustedCalls.run(() -> engine.createUserQuery().count() > 0);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Person> person(String id) {
+    return TrustedCalls.run(() -> Optional.ofNullable(engine.createUserQuery().userId(id).singleResult()))
+        .map(EngineIdentities::personOf);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Person> membersOf(String group) {
+    return TrustedCalls.run(() -> engine.createUserQuery().memberOfGroup(group).list()).stream()
+        .map(EngineIdentities::personOf).sorted(BY_NAME).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> groupsOf(String id) {
+    return TrustedCalls.run(() -> engine.createGroupQuery().groupMember(id).list()).stream()
+        .map(Group::getId).sorted().toList();
+  }
+
+  @Override
+  public void createGroup(String id, String spanishName) {
+    TrustedCalls.run(() -> {
+      Group group = group(id);
+      if (group == null) {
+        group = engine.newGroup(id);
+        group.setType("WORKFLOW");
+      } else if (spanishName.equals(group.getName())) {
+        return group;
+      }
+      group.setName(spanishName);
+      engine.saveGroup(group);
+      return group;
+    });
+  }
+
+  @Override
+  public void addToGroup(String person, String group) {
+    if (groupsOf(person).contains(group)) {
+      return;
+    }
+    TrustedCalls.run(() -> {
+      if (group(group) == null) {
+        throw new IllegalArgumentException("No such group: " + group);
+      }
+      engine.createMembership(person, group);
+      return group;
+    });
+  }
+
+  private Group group(String id) {
+    return engine.createGroupQuery().groupId(id).singleResult();
+  }
+
+  private static Person personOf(User user) {
+    return new Person(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail());
+  }
+}

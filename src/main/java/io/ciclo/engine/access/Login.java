@@ -1,0 +1,46 @@
+package io.ciclo.engine.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** The one login: asks the provider of every kind of person in turn, and slows down who guesses. */
+@Component
+class Login implements AuthenticationManager {
+
+  private final AuthenticationManager providers;
+  private final LoginThrottle throttle;
+
+  Login(List<AuthenticationProvider> providers, LoginThrottle throttle) {
+    this.providers = new ProviderManager(providers);
+    this.throttle = throttle;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    Authentication login = trimmed(attempt);
+    String address = login.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
+        ? details.getRemoteAddress() : "unknown";
+    Optional<Duration> wait = throttle.begin(login.getName(), address);
+    if (wait.isPresent()) {
+      throw new TooManyAttempts(wait.get());
+    }
+    Authentication signedIn = providers.authenticate(login);
+    throttle.succeeded(login.getName(), address);
+    return signedIn;
+  }
+
+  private static Authentication trimmed(Authentication attempt) {
+    UsernamePasswordAuthenticationToken login = UsernamePasswordAuthenticationToken.unauthenticated(
+        attempt.getName().strip(), attempt.getCredentials());
+    login.setDetails(attempt.getDetails());
+    return login;
+  }
+}

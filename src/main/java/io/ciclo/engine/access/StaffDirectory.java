@@ -1,0 +1,59 @@
+package io.ciclo.engine.access;
+
+import io.ciclo.engine.Identities;
+import io.ciclo.engine.StaffPrincipal;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff as the login sees them: who they are at this moment, and whether a password is theirs. */
+@Component
+@Transactional
+class StaffDirectory {
+
+  private final IdentityService engine;
+  private final ProcessEngineConfigurationImpl configuration;
+  private final Identities identities;
+  private final StaffPasswords passwords;
+
+  StaffDirectory(ProcessEngine processEngine, Identities identities, StaffPasswords passwords) {
+    this.engine = processEngine.getIdentityService();
+    this.configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+    this.identities = identities;
+    this.passwords = passwords;
+  }
+
+  /** The person as of now; empty once they were removed. */
+  @Transactional(readOnly = true)
+  public Optional<StaffPrincipal> present(String userId) {
+    return identities.person(userId).map(person -> new StaffPrincipal(person.id(), person.displayName(),
+        identities.groupsOf(userId), passwords.mustChange(userId)));
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isPasswordOf(String userId, String password) {
+    UserEntity user = (UserEntity) user(userId);
+    return user != null && user.getPassword() != null && configuration.getPasswordManager()
+        .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+  }
+
+  public void setPassword(String userId, String password) {
+    TrustedCalls.run(() -> {
+      User user = user(userId);
+      user.setPassword(password);
+      engine.saveUser(user);
+      return user;
+    });
+    passwords.changed(userId, false);
+  }
+
+  private User user(String userId) {
+    return TrustedCalls.run(() -> engine.createUserQuery().userId(userId).singleResult());
+  }
+}

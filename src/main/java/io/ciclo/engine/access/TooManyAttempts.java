@@ -1,0 +1,26 @@
+package io.ciclo.engine.access;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** The login was not looked at: too many failures, wait first. */
+class TooManyAttempts extends AuthenticationException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Duration wait;
+
+  TooManyAttempts(Duration wait) {
+    super("Demasiados intentos fallidos: espere " + seconds(wait) + " y vuelva a probar.");
+    this.wait = wait;
+  }
+
+  Duration waitFor() {
+    return wait;
+  }
+
+  static String seconds(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    return seconds == 1 ? "1 segundo" : seconds + " segundos";
+  }
+}
