@@ -1,13 +1,11 @@
 package io.ciclo.engine.access;
 
 import io.ciclo.engine.PasswordRules;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,16 +42,5 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayBase(0);
     engine.setLoginDelayMaxTime(0);
-
-    engine.setCustomPostCommandInterceptorsTxRequired(
-        with(engine.getCustomPostCommandInterceptorsTxRequired(), TrustedCalls.interceptor()));
-    engine.setCustomPostCommandInterceptorsTxRequiresNew(
-        with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), TrustedCalls.interceptor()));
-  }
-
-  private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor another) {
-    List<CommandInterceptor> all = new ArrayList<>(present == null ? List.of() : present);
-    all.add(another);
-    return all;
   }
 }

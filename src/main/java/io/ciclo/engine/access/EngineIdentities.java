@@ -40,15 +40,12 @@ class EngineIdentities implements Identities {
       throw new InputRefused("id", "El usuario «" + person.id() + "» ya existe.");
     }
     PasswordRules.check(person.id(), person.password());
-    TrustedCalls.run(() -> {
-      User user = engine.newUser(person.id());
-      user.setFirstName(person.firstName());
-      user.setLastName(person.lastName());
-      user.setEmail(person.email());
-      user.setPassword(person.password());
-      engine.saveUser(user);
-      return user;
-    });
+    User user = engine.newUser(person.id());
+    user.setFirstName(person.firstName());
+    user.setLastName(person.lastName());
+    user.setEmail(person.email());
+    user.setPassword(person.password());
+    engine.saveUser(user);
     passwords.changed(person.id(), person.mustChangePassword());
     person.groups().forEach(group -> addToGroup(person.id(), group));
   }
@@ -56,44 +53,41 @@ class EngineIdentities implements Identities {
   @Override
   @Transactional(readOnly = true)
   public boolean anyone() {
-    return TrustedCalls.run(() -> engine.createUserQuery().count() > 0);
+    return engine.createUserQuery().count() > 0;
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<Person> person(String id) {
-    return TrustedCalls.run(() -> Optional.ofNullable(engine.createUserQuery().userId(id).singleResult()))
+    return Optional.ofNullable(engine.createUserQuery().userId(id).singleResult())
         .map(EngineIdentities::personOf);
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Person> membersOf(String group) {
-    return TrustedCalls.run(() -> engine.createUserQuery().memberOfGroup(group).list()).stream()
+    return engine.createUserQuery().memberOfGroup(group).list().stream()
         .map(EngineIdentities::personOf).sorted(BY_NAME).toList();
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<String> groupsOf(String id) {
-    return TrustedCalls.run(() -> engine.createGroupQuery().groupMember(id).list()).stream()
+    return engine.createGroupQuery().groupMember(id).list().stream()
         .map(Group::getId).sorted().toList();
   }
 
   @Override
   public void createGroup(String id, String spanishName) {
-    TrustedCalls.run(() -> {
-      Group group = group(id);
-      if (group == null) {
-        group = engine.newGroup(id);
-        group.setType("WORKFLOW");
-      } else if (spanishName.equals(group.getName())) {
-        return group;
-      }
-      group.setName(spanishName);
-      engine.saveGroup(group);
-      return group;
-    });
+    Group group = group(id);
+    if (group == null) {
+      group = engine.newGroup(id);
+      group.setType("WORKFLOW");
+    } else if (spanishName.equals(group.getName())) {
+      return;
+    }
+    group.setName(spanishName);
+    engine.saveGroup(group);
   }
 
   @Override
@@ -101,13 +95,10 @@ class EngineIdentities implements Identities {
     if (groupsOf(person).contains(group)) {
       return;
     }
-    TrustedCalls.run(() -> {
-      if (group(group) == null) {
-        throw new IllegalArgumentException("No such group: " + group);
-      }
-      engine.createMembership(person, group);
-      return group;
-    });
+    if (group(group) == null) {
+      throw new IllegalArgumentException("No such group: " + group);
+    }
+    engine.createMembership(person, group);
   }
 
   private Group group(String id) {

@@ -37,6 +37,14 @@ class Login implements AuthenticationManager {
     return signedIn;
   }
 
+  /** Signs somebody in again whose password is known to be right: it has just been changed. */
+  Authentication again(String loginName, String password, Object details) {
+    UsernamePasswordAuthenticationToken login =
+        UsernamePasswordAuthenticationToken.unauthenticated(loginName, password);
+    login.setDetails(details);
+    return providers.authenticate(login);
+  }
+
   private static Authentication trimmed(Authentication attempt) {
     UsernamePasswordAuthenticationToken login = UsernamePasswordAuthenticationToken.unauthenticated(
         attempt.getName().strip(), attempt.getCredentials());

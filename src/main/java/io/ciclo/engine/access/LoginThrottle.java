@@ -47,11 +47,8 @@ class LoginThrottle {
 
   /** Counts an attempt. Present when it may not be made yet: how long to wait, at least one second. */
   Optional<Duration> begin(String loginName, String address) {
-    Optional<Duration> wait = count(user(loginName), FREE_FOR_A_USER);
-    if (wait.isEmpty()) {
-      wait = count(address(address), FREE_FOR_AN_ADDRESS);
-    }
-    return wait;
+    Optional<Duration> wait = count(address(address), FREE_FOR_AN_ADDRESS);
+    return wait.isPresent() ? wait : count(user(loginName), FREE_FOR_A_USER);
   }
 
   /** Takes the attempt back: it was right. The user starts anew; the address only loses this one attempt. */

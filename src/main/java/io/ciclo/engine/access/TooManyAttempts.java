@@ -8,15 +8,8 @@ class TooManyAttempts extends AuthenticationException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Duration wait;
-
   TooManyAttempts(Duration wait) {
     super("Demasiados intentos fallidos: espere " + seconds(wait) + " y vuelva a probar.");
-    this.wait = wait;
-  }
-
-  Duration waitFor() {
-    return wait;
   }
 
   static String seconds(Duration wait) {

@@ -1,0 +1,107 @@
+package io.ciclo.engine.access;
+
+import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What concerns oneself: name, password and, for those who may deploy, access tokens. */
+@Controller
+class AccountPage {
+
+  private static final String VIEW = "engine/access-account";
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_VALIDITY_IN_DAYS = 365;
+
+  private final AccessTokens tokens;
+  private final EngineSettings settings;
+
+  AccountPage(AccessTokens tokens, EngineSettings settings) {
+    this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  record TokenLine(long id, String name, String created, String expires, String lastUsed) {
+  }
+
+  @GetMapping("/mi-cuenta")
+  String show(Authentication person, Model model) {
+    SignedIn who = (SignedIn) person.getPrincipal();
+    model.addAttribute("who", who);
+    model.addAttribute("mayHaveTokens", mayHaveTokens(person));
+    if (mayHaveTokens(person)) {
+      model.addAttribute("tokens", lines(who));
+      model.addAttribute("engineRest",
+          ServletUriComponentsBuilder.fromCurrentContextPath().path("/engine-rest").toUriString());
+    }
+    return VIEW;
+  }
+
+  /** Answers with the page itself: the new token is shown once and must not lie in the session for a redirect. */
+  @PostMapping("/mi-cuenta/tokens")
+  String create(Authentication person, @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "0") int days, Model model, HttpServletResponse response) {
+    refuseOthers(person);
+    try {
+      check(name, days);
+      String token = tokens.create(((SignedIn) person.getPrincipal()).loginName(), name.strip(), Duration.ofDays(days));
+      model.addAttribute("newToken", token);
+    } catch (InputRefused refused) {
+      model.addAttribute("refused", refused.reason());
+      model.addAttribute("tokenName", name);
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+    }
+    return show(person, model);
+  }
+
+  @PostMapping("/mi-cuenta/tokens/{id}/revocar")
+  String revoke(Authentication person, @PathVariable long id, RedirectAttributes after) {
+    refuseOthers(person);
+    tokens.revoke(((SignedIn) person.getPrincipal()).loginName(), id);
+    after.addFlashAttribute("done", "El token de acceso ya no vale.");
+    return "redirect:/mi-cuenta";
+  }
+
+  private static boolean mayHaveTokens(Authentication person) {
+    return Roles.has(person, Roles.ADMIN) || Roles.has(person, Roles.PROCESS_OWNER);
+  }
+
+  private static void refuseOthers(Authentication person) {
+    if (!mayHaveTokens(person)) {
+      throw new AccessDeniedException("only process owners and administrators have access tokens");
+    }
+  }
+
+  private static void check(String name, int days) {
+    if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+      throw new InputRefused("name", "El nombre del token es obligatorio y tiene como máximo " + LONGEST_NAME
+          + " caracteres.");
+    }
+    if (days < 1 || days > LONGEST_VALIDITY_IN_DAYS) {
+      throw new InputRefused("days", "La validez del token debe estar entre 1 y " + LONGEST_VALIDITY_IN_DAYS + " días.");
+    }
+  }
+
+  private List<TokenLine> lines(SignedIn who) {
+    return tokens.of(who.loginName()).stream().map(token -> new TokenLine(token.id(), token.name(),
+        date(token.created()), date(token.expires()), token.lastUsed() == null ? "nunca" : date(token.lastUsed()))).toList();
+  }
+
+  private String date(Instant instant) {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(instant.atZone(settings.zone()));
+  }
+}

@@ -1,0 +1,145 @@
+package io.ciclo.engine.access;
+
+import static io.ciclo.engine.access.Roles.ADMIN;
+import static io.ciclo.engine.access.Roles.CUSTOMER;
+import static io.ciclo.engine.access.Roles.PROCESS_OWNER;
+import static io.ciclo.engine.access.Roles.STAFF;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Who may call what: one chain for machines (tokens, no session), one for people (one login for everything). */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityChains {
+
+  /** Own scripts and styles only; htmx comes from our own host and may not evaluate text. */
+  private static final String OUR_PAGES = "default-src 'self'; script-src 'self'; style-src 'self'; "
+      + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  /** Without it, patterns given as text do not match what the engine's own servlets answer. */
+  @Bean
+  static PathPatternRequestMatcherBuilderFactoryBean requestMatcherBuilder() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
+  }
+
+  @Bean
+  static PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder();
+  }
+
+  @Bean
+  static SecurityContextRepository securityContextRepository() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, StaffDirectory staff, IdentityService identity)
+      throws Exception {
+    return http
+        .securityMatcher("/engine-rest/**", "/actuator/**")
+        .authenticationManager(new ProviderManager(new TokenLogin(tokens, staff)))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .httpBasic(basic -> basic.realmName("Ciclo"))
+        .authorizeHttpRequests(allow -> allow
+            .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+            .requestMatchers("/actuator/**").hasRole(ADMIN)
+            .requestMatchers("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify").denyAll()
+            .anyRequest().access(AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAnyRole(PROCESS_OWNER, ADMIN), EngineWrites.ALLOWED)))
+        .addFilterBefore(new OldPasswordFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, Login login, StaffDirectory staff,
+      SecurityContextRepository contexts) throws Exception {
+    return http
+        .authenticationManager(login)
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps))
+        .formLogin(form -> form.loginPage("/login").permitAll()
+            .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure()))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida"))
+        .requestCache(cache -> cache.requestCache(PagesOnly.requestCache()))
+        .exceptionHandling(refused -> refused
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PagesOnly::isWebAppsApi)
+            .defaultAuthenticationEntryPointFor(new HtmxLogin(), HtmxLogin::asksForAPart)
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), any -> true)
+            .accessDeniedHandler(new Refusal()))
+        .authorizeHttpRequests(allow -> allow
+            // Otherwise an error of a machine's request would become a redirect to the login.
+            .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+            .requestMatchers("/login", "/error", "/favicon.ico").permitAll()
+            .requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**").permitAll()
+            // Both would look at passwords behind the throttle's back; the third makes whoever is first an administrator.
+            .requestMatchers("/camunda/api/admin/auth/user/*/login/**",
+                "/camunda/api/engine/engine/*/identity/verify", "/camunda/api/admin/setup/**").denyAll()
+            .requestMatchers("/camunda/**").access(AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasRole(STAFF), EngineWrites.ALLOWED))
+            .requestMatchers("/portal", "/portal/**").hasRole(CUSTOMER)
+            .requestMatchers("/ajustes/textos", "/ajustes/textos/**").hasAnyRole(ADMIN, PROCESS_OWNER)
+            .requestMatchers(HttpMethod.GET, "/ajustes", "/ajustes/modelos", "/ajustes/modelos/**")
+            .hasAnyRole(ADMIN, PROCESS_OWNER)
+            .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**").hasRole(ADMIN)
+            .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/**", "/sesion/csrf").authenticated()
+            .anyRequest().hasRole(STAFF))
+        .addFilterBefore(new StaffOfTodayFilter(staff, contexts), AuthorizationFilter.class)
+        .addFilterBefore(new OldPasswordFilter(), AuthorizationFilter.class)
+        .headers(headers -> headers
+            .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(PagesOnly::isFile), new CacheControlHeadersWriter()))
+            // A file may be kept, but each use asks whether it is still the same: a release must be seen at once.
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                PagesOnly::isFile, new StaticHeadersWriter("Cache-Control", "no-cache")))
+            // The web apps bring a policy of their own.
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(PagesOnly::isWebApps), new ContentSecurityPolicyHeaderWriter(OUR_PAGES))))
+        .build();
+  }
+
+  /** Carries staff who are signed in into Tasklist, Cockpit, Admin and Welcome. */
+  @Bean
+  FilterRegistrationBean<WebAppsSingleSignOn> webAppsSingleSignOn() {
+    FilterRegistrationBean<WebAppsSingleSignOn> filter = new FilterRegistrationBean<>(new WebAppsSingleSignOn());
+    filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+    filter.setOrder(201);
+    return filter;
+  }
+}
