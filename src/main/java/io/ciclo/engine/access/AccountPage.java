@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -63,7 +64,7 @@ class AccountPage {
     } catch (InputRefused refused) {
       model.addAttribute("refused", refused.reason());
       model.addAttribute("tokenName", name);
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     }
     return show(person, model);
   }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
@@ -59,7 +60,7 @@ class PasswordPage {
     } catch (InputRefused refused) {
       model.addAttribute("refused", refused.reason());
       model.addAttribute("field", refused.field());
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_ENTITY);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return show(who, model);
     }
     Authentication renewed = login.again(who.loginName(), newPassword,
