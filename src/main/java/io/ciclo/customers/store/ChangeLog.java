@@ -1,0 +1,77 @@
+package io.ciclo.customers.store;
+
+import io.ciclo.customers.RecordedChange;
+import io.ciclo.customers.RecordedChange.Subject;
+import io.ciclo.engine.SignedIn;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes down who changed what and when, field by field. */
+@Component
+class ChangeLog {
+
+  private static final Set<String> NOT_EDITED = Set.of("id", "companyId", "version");
+  private static final String NOBODY_SIGNED_IN = "ciclo";
+
+  private final RegistryTables tables;
+  private final Clock clock;
+
+  ChangeLog(RegistryTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  void created(long companyId, Subject subject, long id, String name) {
+    write(companyId, subject, id, "created", null, name);
+  }
+
+  void removed(long companyId, Subject subject, long id, String name) {
+    write(companyId, subject, id, "removed", name, null);
+  }
+
+  void newPassword(long companyId, long contactId, String email) {
+    write(companyId, Subject.CONTACT, contactId, "password", null, email);
+  }
+
+  /** One row for each component that differs between two versions of a record. */
+  <R extends Record> void changed(long companyId, Subject subject, long id, R before, R after) {
+    for (RecordComponent component : before.getClass().getRecordComponents()) {
+      if (!NOT_EDITED.contains(component.getName())) {
+        String old = value(component, before);
+        String now = value(component, after);
+        if (!old.equals(now)) {
+          write(companyId, subject, id, component.getName(), old, now);
+        }
+      }
+    }
+  }
+
+  private void write(long companyId, Subject subject, long id, String field, String old, String now) {
+    tables.insert(companyId, new RecordedChange(subject, id, field, old, now,
+        clock.instant().truncatedTo(ChronoUnit.MICROS), whoActs()));
+  }
+
+  private static String whoActs() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+        ? who.loginName() : NOBODY_SIGNED_IN;
+  }
+
+  private static String value(RecordComponent component, Record record) {
+    try {
+      Object value = component.getAccessor().invoke(record);
+      if (value == null) {
+        return "";
+      }
+      return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(component + " of " + record.getClass(), e);
+    }
+  }
+}

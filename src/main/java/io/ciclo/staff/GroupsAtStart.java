@@ -1,0 +1,26 @@
+package io.ciclo.staff;
+
+import io.ciclo.engine.Identities;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Models name groups: each start makes sure that all of them exist, under the names that people read. */
+@Component
+@Order(100)
+class GroupsAtStart implements ApplicationRunner {
+
+  private final Identities identities;
+
+  GroupsAtStart(Identities identities) {
+    this.identities = identities;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (StaffGroup group : StaffGroup.values()) {
+      identities.createGroup(group.id(), group.spanishName());
+    }
+  }
+}
