@@ -1,8 +1,15 @@
 package io.ciclo.customers;
 
-/** There is no company, contact, contract or agreed change with this id. */
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** There is no company, contact, contract or agreed change with this id. Pages answer 404. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
 public class NoSuchCustomer extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
   public NoSuchCustomer(String what, long id) {
-    super("No existe " + what + " " + id);
+    super("No existe " + what + " " + id + ".");
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 @Service
-class StaffDirectory implements Staff {
+class StaffFromIdentities implements Staff {
 
   private final Identities identities;
 
-  StaffDirectory(Identities identities) {
+  StaffFromIdentities(Identities identities) {
     this.identities = identities;
   }
 

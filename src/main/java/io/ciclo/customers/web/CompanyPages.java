@@ -1,0 +1,145 @@
+package io.ciclo.customers.web;
+
+import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanySearch;
+import io.ciclo.customers.ContractStanding;
+import io.ciclo.customers.CustomerRegistry;
+import io.ciclo.customers.Customers;
+import io.ciclo.customers.RecordedChange;
+import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.staff.Staff;
+import io.ciclo.staff.StaffGroup;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The client registry as all staff read it. */
+@Controller
+@RequestMapping("/clientes")
+class CompanyPages {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  record ListedCompany(Company company, String leader, String csm) {}
+
+  record ListedChange(String at, String by, String subject, String field, String before, String after) {}
+
+  /** @param kind "ok", "grace" or "none": decides how the sentence is marked */
+  record StandingSentence(String kind, String sentence) {}
+
+  private final Customers customers;
+  private final CustomerRegistry registry;
+  private final Staff staff;
+  private final Editors editors;
+  private final Vocabulary vocabulary;
+  private final EngineSettings service;
+
+  CompanyPages(Customers customers, CustomerRegistry registry, Staff staff, Editors editors, Vocabulary vocabulary,
+      EngineSettings service) {
+    this.customers = customers;
+    this.registry = registry;
+    this.staff = staff;
+    this.editors = editors;
+    this.vocabulary = vocabulary;
+    this.service = service;
+  }
+
+  @GetMapping
+  String list(@RequestParam(defaultValue = "") String texto, @RequestParam(defaultValue = "") String plan,
+      @RequestParam(defaultValue = "") String ka, @RequestParam(defaultValue = "") String lider,
+      @AuthenticationPrincipal StaffPrincipal who, Model page) {
+    Boolean keyAccount = switch (ka) {
+      case "si" -> true;
+      case "no" -> false;
+      default -> null;
+    };
+    // A filter that does not exist (an old link) filters nothing.
+    SupportPlan wanted = Arrays.stream(SupportPlan.values()).filter(each -> each.name().equals(plan)).findFirst()
+        .orElse(null);
+    List<ListedCompany> found = registry.search(new CompanySearch(texto, wanted, keyAccount, lider)).stream()
+        .map(company -> new ListedCompany(company, staff.displayName(company.accountLeader()),
+            staff.displayName(company.csm())))
+        .toList();
+    page.addAttribute("found", found);
+    page.addAttribute("texto", texto);
+    page.addAttribute("plan", plan);
+    page.addAttribute("ka", ka);
+    page.addAttribute("lider", lider);
+    page.addAttribute("plans", SupportPlan.values());
+    page.addAttribute("leaders", staff.inGroup(StaffGroup.ACCOUNT_LEADERS));
+    page.addAttribute("filtered", !texto.isBlank() || wanted != null || keyAccount != null || !lider.isBlank());
+    page.addAttribute("mayEdit", editors.mayEdit(who));
+    return "customers/companies";
+  }
+
+  @GetMapping("/{id:\\d+}")
+  String company(@PathVariable long id, @AuthenticationPrincipal StaffPrincipal who, Model page) {
+    Company company = customers.company(id);
+    List<AgreedChange> agreed = customers.agreedChanges(id);
+    page.addAttribute("company", company);
+    page.addAttribute("leader", staff.displayName(company.accountLeader()));
+    page.addAttribute("csm", staff.displayName(company.csm()));
+    page.addAttribute("standing", sentence(customers.standing(id)));
+    page.addAttribute("contacts", customers.contactsOf(id));
+    page.addAttribute("contracts", registry.contractsOf(id));
+    page.addAttribute("agreed", agreed);
+    page.addAttribute("changes", registry.changesOf(id).stream().map(this::listed).toList());
+    page.addAttribute("mayEdit", editors.mayEdit(who));
+    return "customers/company";
+  }
+
+  private static StandingSentence sentence(ContractStanding standing) {
+    if (standing instanceof ContractStanding.InForce inForce) {
+      return new StandingSentence("ok", "Contrato " + inForce.contract().reference() + " en vigor hasta el "
+          + DAY.format(inForce.contract().end()) + ".");
+    }
+    if (standing instanceof ContractStanding.InGrace grace) {
+      return new StandingSentence("grace", "El contrato " + grace.contract().reference() + " terminó el "
+          + DAY.format(grace.contract().end()) + ". Se sigue atendiendo, en prórroga, hasta el "
+          + DAY.format(grace.until()) + ".");
+    }
+    ContractStanding.NotInForce none = (ContractStanding.NotInForce) standing;
+    return new StandingSentence("none", none.endedOn() == null ? "Ningún contrato en vigor."
+        : "Ningún contrato en vigor: el último terminó el " + DAY.format(none.endedOn()) + ".");
+  }
+
+  private ListedChange listed(RecordedChange change) {
+    String by = staff.person(change.by()).map(person -> person.displayName()).orElse(change.by());
+    return new ListedChange(MINUTE.format(change.at().atZone(service.zone())), by,
+        vocabulary.word("customers.subject", change.subject()), vocabulary.word("customers.field." + change.field()),
+        words(change, change.oldValue()), words(change, change.newValue()));
+  }
+
+  /** Stored are names of constants and ids; people read words. */
+  private String words(RecordedChange change, String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return switch (change.field()) {
+      case "plan", "accountType", "platformKind", "product", "formOfAddress", "period" ->
+          vocabulary.word("customers." + change.field() + "." + value);
+      case "status" -> vocabulary.word(switch (change.subject()) {
+        case CONTRACT -> "customers.contractStatus." + value;
+        default -> "customers.companyStatus." + value;
+      });
+      case "accountLeader", "csm" -> staff.displayName(value);
+      default -> switch (value) {
+        case "true" -> "Sí";
+        case "false" -> "No";
+        default -> value;
+      };
+    };
+  }
+}
