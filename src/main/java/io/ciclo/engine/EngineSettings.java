@@ -10,9 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param zone the service's zone: decides the year of a case number and how instants are written on cards
  * @param vocabulary profile of {@code vocabulario.yaml}
+ * @param models where the folders {@code processes} and {@code forms} of this release lie
  */
 @Validated
 @ConfigurationProperties("ciclo.engine")
 public record EngineSettings(
     @NotNull @DefaultValue("Europe/Madrid") ZoneId zone,
-    @NotNull @Pattern(regexp = "es-ES|es-419") @DefaultValue("es-ES") String vocabulary) {}
+    @NotNull @Pattern(regexp = "es-ES|es-419") @DefaultValue("es-ES") String vocabulary,
+    @NotNull @DefaultValue("classpath*:") String models) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,16 @@ class TaskCardBoard implements CaseCardBoard {
 
   @Override
   public void refresh(String caseNumber) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list();
+    OwnCalls.trusted(() -> {
+      rewrite(caseNumber);
+      return null;
+    });
+  }
+
+  private void rewrite(String caseNumber) {
+    // A task whose completion caused the refresh is still found, though it is already leaving.
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+        .filter(task -> !((TaskEntity) task).isDeleted()).toList();
     if (open.isEmpty()) {
       return;
     }

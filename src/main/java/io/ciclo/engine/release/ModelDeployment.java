@@ -1,5 +1,6 @@
 package io.ciclo.engine.release;
 
+import io.ciclo.engine.EngineSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-  private static final List<String> PATTERNS = List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn",
-      "classpath*:forms/**/*.form");
+  private static final List<String> PATTERNS = List.of("processes/**/*.bpmn", "processes/**/*.dmn",
+      "forms/**/*.form");
 
   private final RepositoryService repository;
+  private final EngineSettings settings;
 
-  ModelDeployment(RepositoryService repository) {
+  ModelDeployment(RepositoryService repository, EngineSettings settings) {
+    this.settings = settings;
     this.repository = repository;
   }
 
@@ -28,7 +31,7 @@ class ModelDeployment implements SmartInitializingSingleton {
     try {
       List<Resource> files = new ArrayList<>();
       for (String pattern : PATTERNS) {
-        files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(pattern)));
+        files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(settings.models() + pattern)));
       }
       if (files.isEmpty()) {
         return;

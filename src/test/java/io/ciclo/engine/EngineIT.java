@@ -1,0 +1,52 @@
+package io.ciclo.engine;
+
+import io.ciclo.engine.cases.ProbeCards;
+import io.ciclo.engine.forms.FormProbeRule;
+import io.ciclo.engine.guard.CatalogueProbe;
+import java.util.TimeZone;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The engine room alone, with a database of its own: the models, rules and delegates that its tests deploy stay out of
+ * the application that all other integration tests share.
+ */
+@SpringBootTest(classes = {EngineIT.Room.class, EngineIT.Probes.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+        "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
+        "ciclo.engine.models=classpath*:no-models/"})
+@ActiveProfiles("test")
+public abstract class EngineIT {
+
+  static {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+  }
+
+  @EnableAutoConfiguration
+  @ComponentScan("io.ciclo.engine")
+  static class Room {}
+
+  @TestConfiguration
+  static class Probes {
+
+    @Bean
+    FormProbeRule formProbeRule() {
+      return new FormProbeRule();
+    }
+
+    @Bean
+    ProbeCards probeCards() {
+      return new ProbeCards();
+    }
+
+    @Bean
+    CatalogueProbe catalogueProbe() {
+      return new CatalogueProbe();
+    }
+  }
+}
