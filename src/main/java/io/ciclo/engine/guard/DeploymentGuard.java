@@ -38,6 +38,9 @@ final class DeploymentGuard implements Deployer {
   }
 
   private List<? extends Problem> refusals(String file, byte[] content) {
+    if (file.contains("..") || file.contains("\\") || file.startsWith("/")) {
+      return List.of(new Refusal(null, "El nombre del fichero no puede salir de su carpeta."));
+    }
     if (file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml")) {
       return bpmn.refusals(content);
     }

@@ -40,7 +40,6 @@ class GuardConfiguration {
           all.addAll(others);
         }
         configuration.setCustomPreDeployers(all);
-        configuration.setFilterService(new GuardedFilterService());
       }
     };
   }

@@ -13,12 +13,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a model's XML as it stands in the file, without following anything outside it. */
-final class XmlFile {
+public final class XmlFile {
 
   private XmlFile() {}
 
   /** @throws SAXException when it is no well-formed XML, or carries a document type */
-  static Element root(byte[] content) throws SAXException {
+  public static Element root(byte[] content) throws SAXException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -31,7 +31,7 @@ final class XmlFile {
     }
   }
 
-  static List<Element> children(Element element) {
+  public static List<Element> children(Element element) {
     List<Element> children = new ArrayList<>();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
@@ -41,7 +41,7 @@ final class XmlFile {
     return children;
   }
 
-  static List<Attr> attributes(Element element) {
+  public static List<Attr> attributes(Element element) {
     List<Attr> attributes = new ArrayList<>();
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       attributes.add((Attr) element.getAttributes().item(i));

@@ -4,43 +4,42 @@ import io.ciclo.engine.EngineSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys the models of this release, changed files only, before the first request is taken. */
+/** Before the first request is taken: deploys the models of this release and looks whether all that run can go on. */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-  private static final List<String> PATTERNS = List.of("processes/**/*.bpmn", "processes/**/*.dmn",
-      "forms/**/*.form");
+  private static final List<String> PATTERNS = List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form");
 
-  private final RepositoryService repository;
+  private final ModelRelease release;
+  private final RunningVersions versions;
   private final EngineSettings settings;
 
-  ModelDeployment(RepositoryService repository, EngineSettings settings) {
+  ModelDeployment(ModelRelease release, RunningVersions versions, EngineSettings settings) {
+    this.release = release;
+    this.versions = versions;
     this.settings = settings;
-    this.repository = repository;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
+    release.deploy(files());
+    versions.check();
+  }
+
+  private List<ReleasedFile> files() {
     try {
-      List<Resource> files = new ArrayList<>();
+      List<ReleasedFile> files = new ArrayList<>();
       for (String pattern : PATTERNS) {
-        files.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(settings.models() + pattern)));
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(settings.models() + pattern)) {
+          files.add(new ReleasedFile(file.getFilename(), file.getContentAsByteArray()));
+        }
       }
-      if (files.isEmpty()) {
-        return;
-      }
-      DeploymentBuilder deployment = repository.createDeployment().name("ciclo").enableDuplicateFiltering(true);
-      for (Resource file : files) {
-        deployment.addInputStream(file.getFilename(), file.getInputStream());
-      }
-      deployment.deploy();
+      return files;
     } catch (IOException e) {
       throw new IllegalStateException("The models of this release cannot be read", e);
     }

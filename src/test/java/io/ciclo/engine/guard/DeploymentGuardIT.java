@@ -127,6 +127,7 @@ class DeploymentGuardIT extends EngineIT {
 
   static Stream<Arguments> refusesFile() {
     return Stream.of(
+        Arguments.of("../a.form", "{}", "carpeta"),
         Arguments.of("a.groovy", "println 1", "Solo se admiten"),
         Arguments.of("a.html", "<form/>", "Solo se admiten"),
         Arguments.of("a.cmmn", "<definitions/>", "Solo se admiten"),
