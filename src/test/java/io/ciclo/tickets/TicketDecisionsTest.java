@@ -207,11 +207,12 @@ class TicketDecisionsTest {
     assertThat(score(queued("URGENT", false, 0, true, false))).isEqualTo(65);
     assertThat(score(queued("MEDIUM", false, 0, true, true))).as("breached replaces at risk").isEqualTo(50);
     assertThat(score(queued("LOW", false, 400, false, false))).isEqualTo(35);
+    assertThat(score(queued(null, false, 0, false, false))).as("not yet classified").isEqualTo(40);
   }
 
   private static Stream<Map<String, Object>> queueCombinations() {
     Map<String, List<Object>> inputs = new LinkedHashMap<>();
-    inputs.put("priority", names(Priority.values()));
+    inputs.put("priority", orNothing(names(Priority.values())));
     inputs.put("ka", YES_NO);
     inputs.put("workingDaysOpen", IntStream.rangeClosed(0, 17).<Object>mapToObj(day -> day).toList());
     inputs.put("atRisk", YES_NO);
