@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The opening intervals of some consecutive years and the open time before each of them, so that every question is a
- * binary search however long the duration is. Immutable: a thread that sees the table sees all of it.
+ * look-up however long the duration is. Immutable: a thread that sees the table sees all of it.
  */
 final class OpenTable {
 
@@ -23,10 +23,10 @@ final class OpenTable {
   private final long coveredFrom;
   private final long coveredTo;
 
-  private final long[] from;
+  private final AscendingTimes from;
   private final long[] to;
   /** Open time before interval i, counted from the table's beginning; one entry more than there are intervals. */
-  private final long[] openBefore;
+  private final AscendingTimes openBefore;
   /** The local days that have opening hours, and the index of the first interval of each; that one has a last entry. */
   private final int[] openDays;
   private final int[] firstOfDay;
@@ -41,18 +41,18 @@ final class OpenTable {
     this.coveredFrom = startOf(firstYear, settings.zone());
     this.coveredTo = startOf(lastYear + 1, settings.zone());
     int size = years.stream().mapToInt(year -> year.intervals().size()).sum();
-    from = new long[size];
     to = new long[size];
-    openBefore = new long[size + 1];
+    long[] openings = new long[size];
+    long[] openTime = new long[size + 1];
     int[] days = new int[size];
     int[] firsts = new int[size + 1];
     int dayCount = 0;
     int i = 0;
     for (OpenYear year : years) {
       for (OpenYear.Interval interval : year.intervals()) {
-        from[i] = interval.from();
+        openings[i] = interval.from();
         to[i] = interval.to();
-        openBefore[i + 1] = openBefore[i] + to[i] - from[i];
+        openTime[i + 1] = openTime[i] + to[i] - openings[i];
         if (dayCount == 0 || days[dayCount - 1] != interval.day()) {
           days[dayCount] = interval.day();
           firsts[dayCount++] = i;
@@ -61,6 +61,8 @@ final class OpenTable {
       }
     }
     firsts[dayCount] = size;
+    from = new AscendingTimes(openings);
+    openBefore = new AscendingTimes(openTime);
     openDays = Arrays.copyOf(days, dayCount);
     firstOfDay = Arrays.copyOf(firsts, dayCount + 1);
   }
@@ -97,7 +99,7 @@ final class OpenTable {
   }
 
   boolean isOpen(long t) {
-    int i = floor(from, t);
+    int i = from.floor(t);
     return i >= 0 && t < to[i];
   }
 
@@ -108,29 +110,29 @@ final class OpenTable {
 
   /** {@code t} itself when open, else the next opening, or {@link #LATER}. */
   long nextOpening(long t) {
-    int i = floor(from, t);
+    int i = from.floor(t);
     if (i >= 0 && t < to[i]) {
       return t;
     }
-    return i + 1 < from.length ? from[i + 1] : LATER;
+    return i + 1 < from.size() ? from.get(i + 1) : LATER;
   }
 
   /** The earliest instant by which {@code working} > 0 has passed since {@code start}, or {@link #LATER}. */
   long add(long start, long working) {
     long passed = openUntil(start);
-    if (working > openBefore[from.length] - passed) {
+    if (working > openBefore.get(from.size()) - passed) {
       return LATER;
     }
     long target = passed + working;
     // The interval in which the target is reached begins before it: a target at closing time stays at closing time.
-    int i = floor(openBefore, target - 1);
-    return from[i] + target - openBefore[i];
+    int i = openBefore.floor(target - 1);
+    return from.get(i) + target - openBefore.get(i);
   }
 
   /** The instant {@code days} > 0 days with opening hours after {@code open}, which lies in them, or {@link #LATER}. */
   long addDays(long open, int days) {
     LocalDateTime local = LocalDateTime.ofInstant(OpenTime.instant(open), settings.zone());
-    long target = (long) floor(openDays, (int) local.toLocalDate().toEpochDay()) + days;
+    long target = (long) lastOpenDayUntil(local.toLocalDate()) + days;
     if (target >= openDays.length) {
       return LATER;
     }
@@ -142,25 +144,20 @@ final class OpenTable {
     long wished = OpenTime.nanos(LocalDate.ofEpochDay(openDays[day]).atTime(time), settings.zone());
     for (int i = firstOfDay[day]; i < firstOfDay[day + 1]; i++) {
       if (wished < to[i]) {
-        return Math.max(wished, from[i]);
+        return Math.max(wished, from.get(i));
       }
     }
     return to[firstOfDay[day + 1] - 1];
   }
 
   private long openUntil(long t) {
-    int i = floor(from, t);
-    return i < 0 ? 0 : openBefore[i] + Math.min(t, to[i]) - from[i];
+    int i = from.floor(t);
+    return i < 0 ? 0 : openBefore.get(i) + Math.min(t, to[i]) - from.get(i);
   }
 
-  /** The index of the last entry that is not greater than the value, -1 if there is none. */
-  private static int floor(long[] ascending, long value) {
-    int found = Arrays.binarySearch(ascending, value);
-    return found >= 0 ? found : -found - 2;
-  }
-
-  private static int floor(int[] ascending, int value) {
-    int found = Arrays.binarySearch(ascending, value);
+  /** The index of the last day with opening hours that is not after the date, -1 if there is none. */
+  private int lastOpenDayUntil(LocalDate date) {
+    int found = Arrays.binarySearch(openDays, (int) date.toEpochDay());
     return found >= 0 ? found : -found - 2;
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 class LazyExtensionTest {
 
   private static final int THREADS = 8;
-  private static final List<Integer> YEARS = List.of(2026, 2031, 2019, 2040, 2005, 2027, 2060, 1995);
+  private static final List<Integer> YEARS = List.of(2026, 2029, 2021, 2033, 2017, 2027, 2037, 2013);
 
   @RepeatedTest(4)
   void many_threads_see_one_calendar() throws Exception {
@@ -51,10 +51,10 @@ class LazyExtensionTest {
     for (int i = 0; i < YEARS.size(); i++) {
       int year = YEARS.get((thread + i) % YEARS.size());
       Instant start = madrid(year + "-03-10 09:30");
-      Instant end = calendar.add(start, Duration.ofHours(2_000L * (thread + 1)));
+      Instant end = calendar.add(start, Duration.ofHours(500L * (thread + 1)));
       answers.add(end);
       answers.add(calendar.between(start, end));
-      answers.add(calendar.addDays(start, 300));
+      answers.add(calendar.addDays(start, 100));
       answers.add(calendar.nextOpening(madrid(year + "-12-31 17:00")));
       answers.add(calendar.isOpen(start));
     }

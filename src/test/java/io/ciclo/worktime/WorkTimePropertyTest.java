@@ -31,12 +31,10 @@ import net.jqwik.api.constraints.LongRange;
 
 /**
  * Laws that hold for every calendar, and agreement with a walk over every minute. The calendars are drawn at random,
- * the instants preferably near a jump of the zone's clock.
+ * the instants preferably near a jump of the zone's clock. The profile {@code proof} draws more of them.
  */
 class WorkTimePropertyTest {
 
-  private static final int WALKS = 150;
-  private static final int LAWS = 500;
   private static final long MOST_NANOS = 40L * 3_600 * 1_000_000_000;
   private static final int STEP_MINUTES = 15;
   private static final int STEPS_OF_DAY = 24 * 60 / STEP_MINUTES;
@@ -67,37 +65,37 @@ class WorkTimePropertyTest {
     }
   }
 
-  @Property(tries = WALKS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void between_equals_the_walk(@ForAll("scenes") Scene scene, @ForAll @LongRange(max = 8 * MOST_NANOS) long nanos) {
     Instant end = scene.start().plusNanos(nanos);
     assertThat(scene.calendar().between(scene.start(), end)).isEqualTo(scene.walk().between(scene.start(), end));
   }
 
-  @Property(tries = WALKS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_equals_the_walk(@ForAll("scenes") Scene scene, @ForAll @LongRange(max = MOST_NANOS) long nanos) {
     Duration working = Duration.ofNanos(nanos);
     assertThat(scene.calendar().add(scene.start(), working)).isEqualTo(scene.walk().add(scene.start(), working));
   }
 
-  @Property(tries = WALKS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_of_whole_quarters_equals_the_walk(@ForAll("scenes") Scene scene, @ForAll @IntRange(max = 160) int quarters) {
     Duration working = Duration.ofMinutes(15L * quarters);
     assertThat(scene.calendar().add(scene.start(), working)).isEqualTo(scene.walk().add(scene.start(), working));
   }
 
-  @Property(tries = WALKS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_days_equals_the_walk(@ForAll("scenes") Scene scene, @ForAll @IntRange(max = 6) int days) {
     assertThat(scene.calendar().addDays(scene.start(), days)).isEqualTo(scene.walk().addDays(scene.start(), days));
   }
 
-  @Property(tries = WALKS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void opening_equals_the_walk(@ForAll("scenes") Scene scene) {
     WorkCalendar calendar = scene.calendar();
     assertThat(calendar.isOpen(scene.start())).isEqualTo(scene.walk().isOpen(scene.start()));
     assertThat(calendar.nextOpening(scene.start())).isEqualTo(scene.walk().nextOpening(scene.start()));
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Requirement({"SL-07"})
   void add_and_between_are_inverse(@ForAll("scenes") Scene scene,
       @ForAll @LongRange(max = 50 * MOST_NANOS) long nanos) {
@@ -110,7 +108,7 @@ class WorkTimePropertyTest {
     }
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_of_what_lies_between_never_ends_later(@ForAll("scenes") Scene scene,
       @ForAll @LongRange(max = 50 * MOST_NANOS) long nanos) {
     WorkCalendar calendar = scene.calendar();
@@ -122,7 +120,7 @@ class WorkTimePropertyTest {
     }
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_is_monotone(@ForAll("scenes") Scene scene, @ForAll @LongRange(max = 50 * MOST_NANOS) long nanos,
       @ForAll @LongRange(max = MOST_NANOS) long more) {
     WorkCalendar calendar = scene.calendar();
@@ -132,7 +130,7 @@ class WorkTimePropertyTest {
     assertThat(calendar.add(scene.start().plusNanos(more), Duration.ofNanos(nanos))).isAfterOrEqualTo(end);
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_is_additive(@ForAll("scenes") Scene scene, @ForAll @LongRange(max = 50 * MOST_NANOS) long first,
       @ForAll @LongRange(min = 1, max = MOST_NANOS) long second) {
     WorkCalendar calendar = scene.calendar();
@@ -140,7 +138,7 @@ class WorkTimePropertyTest {
     assertThat(inTwo).isEqualTo(calendar.add(scene.start(), Duration.ofNanos(first + second)));
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void between_is_additive_and_monotone(@ForAll("scenes") Scene scene,
       @ForAll @LongRange(max = 50 * MOST_NANOS) long first, @ForAll @LongRange(max = 50 * MOST_NANOS) long second) {
     WorkCalendar calendar = scene.calendar();
@@ -151,7 +149,7 @@ class WorkTimePropertyTest {
     assertThat(whole).isBetween(Duration.ZERO, Duration.ofNanos(first + second));
   }
 
-  @Property(tries = LAWS, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void add_days_is_monotone(@ForAll("scenes") Scene scene, @ForAll @IntRange(max = 400) int days) {
     WorkCalendar calendar = scene.calendar();
     assertThat(calendar.addDays(scene.start(), days)).isAfterOrEqualTo(calendar.nextOpening(scene.start()));
