@@ -9,5 +9,5 @@ export default {
   },
   disableWelcomeMessage: true,
   // Paths are relative to this app's folder; add further scripts to the list.
-  customScripts: ['../ciclo/session']
+  customScripts: ['../ciclo/texts', '../ciclo/session']
 };
