@@ -11,13 +11,15 @@ import java.util.List;
  * @param waiting what we wait for from the customer; null when not waiting
  * @param solution the latest solution proposed; null before
  * @param rejections how many solutions the customer has rejected
+ * @param verdict what closing would say now, decided by the facts so far; null while nothing is decided
  * @param closing null while open
  * @param version grows with each change
  */
 public record Ticket(String number, long companyId, long contactId, String subject, String description, Urgency urgency,
     String businessImpact, String area, String technicalData, String relatedNumber, ShopCheck shop, boolean urgent,
     Opening opening, TicketState state, Classification classification, String accountLeader, TriageResult triage,
-    Waiting waiting, Solution solution, int rejections, Closing closing, Instant lastActivityAt, long version) {
+    Waiting waiting, Solution solution, int rejections, CloseReason verdict, Closing closing, Instant lastActivityAt,
+    long version) {
 
   /** Author: the contact's or staff member's id and name (IN-09). */
   public record Opening(Origin origin, AuthorKind authorKind, String authorId, String author, Instant at) {}

@@ -1,0 +1,182 @@
+package io.ciclo.tickets.store;
+
+import static io.ciclo.tickets.store.Columns.instant;
+import static io.ciclo.tickets.store.Columns.utc;
+import static io.ciclo.tickets.store.Columns.word;
+
+import io.ciclo.tickets.Acceptance;
+import io.ciclo.tickets.AuthorKind;
+import io.ciclo.tickets.CloseReason;
+import io.ciclo.tickets.Impact;
+import io.ciclo.tickets.NoSuchTicket;
+import io.ciclo.tickets.Origin;
+import io.ciclo.tickets.Priority;
+import io.ciclo.tickets.ShopCheck;
+import io.ciclo.tickets.SolutionKind;
+import io.ciclo.tickets.Symptom;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketSearch;
+import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.TriageFinding;
+import io.ciclo.tickets.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code ticket}: one versioned row each. */
+@Repository
+public class TicketStore {
+
+  private final JdbcClient jdbc;
+
+  TicketStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void insert(Ticket t) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("number", t.number());
+    row.put("company_id", t.companyId());
+    row.put("contact_id", t.contactId());
+    row.put("subject", t.subject());
+    row.put("description", t.description());
+    row.put("urgency", t.urgency().name());
+    row.put("business_impact", t.businessImpact());
+    row.put("area", t.area());
+    row.put("technical_data", t.technicalData());
+    row.put("related_number", t.relatedNumber());
+    row.put("can_enter", t.shop().canEnter());
+    row.put("can_add_products", t.shop().canAddProducts());
+    row.put("can_finish_order", t.shop().canFinishOrder());
+    row.put("urgent", t.urgent());
+    row.put("origin", t.opening().origin().name());
+    row.put("author_kind", t.opening().authorKind().name());
+    row.put("author_id", t.opening().authorId());
+    row.put("author", t.opening().author());
+    row.put("opened_at", utc(t.opening().at()));
+    row.put("state", t.state().name());
+    row.put("type", Columns.plain(t.classification().type()));
+    row.put("priority", Columns.plain(t.classification().priority()));
+    row.put("provisional", t.classification().provisional());
+    row.put("immediate", t.classification().immediate());
+    row.put("rejections", t.rejections());
+    row.put("last_activity_at", utc(t.lastActivityAt()));
+    row.put("version", t.version());
+    jdbc.sql("insert into ticket (" + String.join(", ", row.keySet()) + ") values ("
+        + row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")").params(row).update();
+  }
+
+  public Optional<Ticket> find(String number) {
+    return jdbc.sql("select * from ticket where number = ?").param(number).query(TicketStore::ticket).optional();
+  }
+
+  public Ticket get(String number) {
+    return find(number).orElseThrow(() -> new NoSuchTicket(number));
+  }
+
+  /** Throws {@link OptimisticLockingFailureException} when somebody else changed the row since it was read. */
+  public Ticket change(Ticket before, TicketChange change, Instant now) {
+    Map<String, Object> row = new LinkedHashMap<>(change.columns());
+    row.put("last_activity_at", utc(now));
+    String sets = row.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+    int changed = jdbc.sql("update ticket set " + sets + ", version = version + 1 where number = :id and version = :seen")
+        .params(row).param("id", before.number()).param("seen", before.version()).update();
+    if (changed != 1) {
+      throw new OptimisticLockingFailureException(before.number() + " was changed by somebody else");
+    }
+    return get(before.number());
+  }
+
+  /** Newest activity first. {@code contactId}: opened for, or followed by, that contact; null for everybody. */
+  public List<Ticket> search(TicketSearch search, Long contactId) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (search.text() != null && !search.text().isBlank()) {
+      String like = search.text().strip().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+      conditions.add("(lower(number) like :text escape '!' or lower(subject) like :text escape '!'"
+          + " or lower(description) like :text escape '!')");
+      values.put("text", "%" + like + "%");
+    }
+    if (search.open() != null) {
+      conditions.add("state " + (search.open() ? "not " : "") + "in ('CLOSED', 'CANCELLED')");
+    }
+    if (search.type() != null) {
+      conditions.add("type = :type");
+      values.put("type", search.type().name());
+    }
+    if (search.state() != null) {
+      conditions.add("state = :state");
+      values.put("state", search.state().name());
+    }
+    if (search.companyId() != null) {
+      conditions.add("company_id = :company");
+      values.put("company", search.companyId());
+    }
+    if (search.accountLeader() != null && !search.accountLeader().isBlank()) {
+      conditions.add("account_leader = :leader");
+      values.put("leader", search.accountLeader());
+    }
+    if (contactId != null) {
+      conditions.add("(contact_id = :contact or number in"
+          + " (select ticket_number from ticket_participant where contact_id = :contact))");
+      values.put("contact", contactId);
+    }
+    values.put("size", search.size());
+    values.put("skip", (long) search.page() * search.size());
+    return jdbc.sql("select * from ticket" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+        + " order by last_activity_at desc, number desc limit :size offset :skip")
+        .params(values).query(TicketStore::ticket).list();
+  }
+
+  /** Of the company, open or closed since then; newest first, at most 500. */
+  public List<Ticket> recent(long companyId, Instant closedSince) {
+    return jdbc.sql("select * from ticket where company_id = ? and (closed_at is null or closed_at >= ?)"
+        + " order by opened_at desc limit 500")
+        .param(companyId).param(utc(closedSince)).query(TicketStore::ticket).list();
+  }
+
+  public List<String> openNumbers() {
+    return jdbc.sql("select number from ticket where state not in ('CLOSED', 'CANCELLED')").query(String.class).list();
+  }
+
+  private static Ticket ticket(ResultSet r, int ignored) throws SQLException {
+    Instant waitingSince = instant(r, "waiting_since");
+    CloseReason closeReason = word(r, "close_reason", CloseReason.class);
+    TriageFinding finding = word(r, "finding", TriageFinding.class);
+    SolutionKind solutionKind = word(r, "solution_kind", SolutionKind.class);
+    String topics = r.getString("topics");
+    String question = r.getString("question");
+    return new Ticket(r.getString("number"), r.getLong("company_id"), r.getLong("contact_id"), r.getString("subject"),
+        r.getString("description"), word(r, "urgency", Urgency.class), r.getString("business_impact"),
+        r.getString("area"), r.getString("technical_data"), r.getString("related_number"),
+        new ShopCheck(r.getBoolean("can_enter"), r.getBoolean("can_add_products"), r.getBoolean("can_finish_order")),
+        r.getBoolean("urgent"),
+        new Ticket.Opening(word(r, "origin", Origin.class), word(r, "author_kind", AuthorKind.class),
+            r.getString("author_id"), r.getString("author"), instant(r, "opened_at")),
+        word(r, "state", TicketState.class),
+        new Ticket.Classification(word(r, "type", TicketType.class), word(r, "priority", Priority.class),
+            word(r, "impact", Impact.class), word(r, "symptom", Symptom.class), r.getBoolean("provisional"),
+            r.getBoolean("immediate")),
+        r.getString("account_leader"),
+        finding == null ? null : new Ticket.TriageResult(finding, r.getString("reference"),
+            topics == null ? List.of() : topics.lines().toList(), r.getString("explanation")),
+        question == null && waitingSince == null ? null
+            : new Ticket.Waiting(question, waitingSince, instant(r, "waiting_until")),
+        solutionKind == null ? null : new Ticket.Solution(solutionKind, r.getString("solution_text"),
+            r.getString("how_to_check"), instant(r, "answer_by"), r.getString("rejection_comment")),
+        r.getInt("rejections"), word(r, "verdict", CloseReason.class),
+        closeReason == null ? null : new Ticket.Closing(closeReason, word(r, "acceptance", Acceptance.class),
+            closeReason.merged() ? r.getString("reference") : null, instant(r, "closed_at")),
+        instant(r, "last_activity_at"), r.getLong("version"));
+  }
+}
