@@ -1,0 +1,54 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.tickets.Attachment;
+import io.ciclo.tickets.AuthorKind;
+import io.ciclo.tickets.Entry;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.Upload;
+import io.ciclo.tickets.store.ConversationStore;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes the conversation of a ticket (IN-24). */
+@Component
+class Conversation {
+
+  private final ConversationStore store;
+  private final AttachmentPolicy policy;
+  private final CaseFile file;
+
+  Conversation(ConversationStore store, AttachmentPolicy policy, CaseFile file) {
+    this.store = store;
+    this.policy = policy;
+    this.file = file;
+  }
+
+  void publicly(String number, Actor author, String text, String nextStep, List<Upload> files) {
+    write(number, author, false, text, nextStep, files);
+  }
+
+  void internally(String number, Actor author, String text, List<Upload> files) {
+    write(number, author, true, text, null, files);
+  }
+
+  private void write(String number, Actor author, boolean internal, String text, String nextStep, List<Upload> files) {
+    List<AttachmentPolicy.Accepted> accepted = policy.accept(files);
+    long id = store.append(new Entry(0, number, file.now(), author.kind(), author.id(), author.name(), internal, text,
+        nextStep, null, List.of()));
+    accepted.forEach(one -> store.attach(new Attachment(UUID.randomUUID(), number, id, one.fileName(), one.contentType(),
+        one.content().length, internal, file.now()), one.content()));
+  }
+
+  /** What the customer said in one ticket, its description first, with the files, said again in another (IN-13). */
+  void copyCustomersWords(Ticket from, String to) {
+    for (Entry entry : store.of(from.number(), false)) {
+      if (entry.kind() == AuthorKind.CUSTOMER || entry.text().equals(from.description())) {
+        long id = store.append(new Entry(0, to, file.now(), entry.kind(), entry.authorId(), entry.author(), false,
+            entry.text(), null, from.number(), List.of()));
+        entry.attachments().forEach(one -> store.attachCopy(new Attachment(UUID.randomUUID(), to, id, one.fileName(),
+            one.contentType(), one.size(), false, file.now()), one.id()));
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.Decisions;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.worktime.WorkCalendar;
+import io.ciclo.worktime.WorkCalendars;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Dates that a customer is told, in the company's calendar and zone. */
+@Component
+class Deadlines {
+
+  private static final DateTimeFormatter SPANISH =
+      DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy, 'a las' HH:mm", Locale.forLanguageTag("es"));
+
+  private final WorkCalendars calendars;
+  private final Customers customers;
+  private final Decisions decisions;
+  private final TicketSettings settings;
+
+  Deadlines(WorkCalendars calendars, Customers customers, Decisions decisions, TicketSettings settings) {
+    this.calendars = calendars;
+    this.customers = customers;
+    this.decisions = decisions;
+    this.settings = settings;
+  }
+
+  /** The last moment for an answer that we wait for: waiting reason INFORMATION, VALIDATION … of {@code no-response}. */
+  Instant answer(Ticket ticket, Instant from, String waitingReason) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("waitingReason", waitingReason);
+    inputs.put("ticketType", ticket.classification().type() == null ? null : ticket.classification().type().name());
+    Map<String, Object> row = decisions.evaluate(TicketDecisions.NO_RESPONSE, inputs);
+    return calendar(ticket.companyId()).addDays(from, ((Number) row.get("endDays")).intValue());
+  }
+
+  Instant contractAnswer(long companyId, Instant from) {
+    return calendar(companyId).addDays(from, settings.contractAnswerDays());
+  }
+
+  Instant reopening(long companyId, Instant closedAt) {
+    return calendar(companyId).addDays(closedAt, settings.reopenDays());
+  }
+
+  Instant firstWord(long companyId, Instant openedAt) {
+    return calendar(companyId).add(openedAt, settings.firstWord());
+  }
+
+  Instant nextWord(long companyId, Instant lastWord) {
+    return days(companyId).add(lastWord, settings.nextWord());
+  }
+
+  int workingDaysSince(long companyId, Instant since, Instant now) {
+    return now.isBefore(since) ? 0 : (int) days(companyId).between(since, now).dividedBy(Duration.ofDays(1));
+  }
+
+  /** "viernes, 3 de abril de 2026, a las 12:00 (hora de Madrid)". */
+  String spoken(Company company, Instant instant) {
+    return spoken(company.zone(), instant);
+  }
+
+  static String spoken(ZoneId zone, Instant instant) {
+    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    return SPANISH.format(instant.atZone(zone)) + " (hora de " + city + ")";
+  }
+
+  private WorkCalendar calendar(long companyId) {
+    return calendars.get(customers.company(companyId).calendar());
+  }
+
+  private WorkCalendar days(long companyId) {
+    return calendars.get(customers.company(companyId).calendar() + "-days");
+  }
+}

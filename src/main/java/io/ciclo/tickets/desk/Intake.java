@@ -1,0 +1,144 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.CaseLinks;
+import io.ciclo.engine.CaseNumbers;
+import io.ciclo.engine.CasePrefix;
+import io.ciclo.engine.Decisions;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.tickets.EventKind;
+import io.ciclo.tickets.NewTicket;
+import io.ciclo.tickets.OnBehalf;
+import io.ciclo.tickets.Origin;
+import io.ciclo.tickets.Priority;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.Upload;
+import io.ciclo.tickets.Urgency;
+import io.ciclo.tickets.process.TicketProcesses;
+import io.ciclo.tickets.store.TicketChange;
+import io.ciclo.tickets.store.TicketStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Opens tickets and finds who leads them. */
+@Service
+public class Intake {
+
+  private final TicketStore tickets;
+  private final CaseFile file;
+  private final Conversation conversation;
+  private final Actors actors;
+  private final Customers customers;
+  private final Decisions decisions;
+  private final CaseNumbers numbers;
+  private final CaseLinks links;
+  private final TicketProcesses processes;
+
+  Intake(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
+      Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes) {
+    this.tickets = tickets;
+    this.file = file;
+    this.conversation = conversation;
+    this.actors = actors;
+    this.customers = customers;
+    this.decisions = decisions;
+    this.numbers = numbers;
+    this.links = links;
+    this.processes = processes;
+  }
+
+  String open(NewTicket asked, List<Upload> files) {
+    return store(asked, Origin.PORTAL, null, actors.contact(asked.contactId()), files);
+  }
+
+  /** Whether the listed reason is a good one today (IN-09). */
+  boolean allowed(NewTicket asked, OnBehalf why) {
+    return Boolean.TRUE.equals(exception(asked, why).get("allowed"));
+  }
+
+  String openOnBehalf(NewTicket asked, OnBehalf why, List<Upload> files) {
+    Object type = exception(asked, why).get("ticketType");
+    TicketType expected = type == null || type.toString().isBlank() ? null : TicketType.valueOf(type.toString());
+    String number = store(asked, why.origin(), expected, actors.staff(why.staffId()), files);
+    file.record(number, EventKind.OPENED_ON_BEHALF, actors.staff(why.staffId()), why.origin().name());
+    if (why.note() != null && !why.note().isBlank()) {
+      conversation.internally(number, actors.staff(why.staffId()), why.note().strip(), List.of());
+    }
+    return number;
+  }
+
+  private Map<String, Object> exception(NewTicket asked, OnBehalf why) {
+    return decisions.evaluate(TicketDecisions.ON_BEHALF_EXCEPTIONS, Map.of("origin", why.origin().name(),
+        "phoneService", customers.company(asked.companyId()).phoneService()));
+  }
+
+  private String store(NewTicket asked, Origin origin, TicketType expected, Actor author, List<Upload> files) {
+    demandComplete(asked);
+    Company company = customers.company(asked.companyId());
+    Contact contact = customers.contact(asked.contactId());
+    if (contact.companyId() != company.id() || !contact.active()) {
+      throw new InputRefused("contactId", "«Contacto»: la persona elegida no es un contacto activo de la empresa.");
+    }
+    String related = Texts.optional(asked.relatedNumber());
+    if (related != null && tickets.find(related).filter(one -> one.companyId() == company.id()).isEmpty()) {
+      throw new InputRefused("relatedNumber", "«Ticket relacionado»: no existe ningún ticket suyo con el número " + related + ".");
+    }
+    Instant now = file.now();
+    boolean blocked = asked.shop().purchaseBlocked();
+    String number = numbers.next(CasePrefix.TICKET);
+    tickets.insert(new Ticket(number, company.id(), contact.id(), asked.subject().strip(), asked.description().strip(),
+        asked.urgency(), Texts.optional(asked.businessImpact()), Texts.optional(asked.area()),
+        Texts.optional(asked.technicalData()), related, asked.shop(),
+        asked.urgency() == Urgency.HIGH && !company.phoneService(),
+        new Ticket.Opening(origin, author.kind(), author.id(), author.name(), now), TicketState.NEW,
+        new Ticket.Classification(blocked ? TicketType.INCIDENT : expected, blocked ? Priority.VERY_HIGH : null, null,
+            null, true, blocked),
+        null, null, null, null, 0, null, null, now, 0));
+    conversation.publicly(number, author, asked.description().strip(), null, files);
+    file.record(number, EventKind.OPENED, author, origin.name());
+    if (related != null) {
+      links.link(number, related, "RELATED");
+    }
+    processes.ticketOpened(number);
+    return number;
+  }
+
+  private static void demandComplete(NewTicket asked) {
+    Texts.required("subject", "Asunto", asked.subject(), 200);
+    Texts.required("description", "Descripción", asked.description(), 8000);
+    Texts.atMost("businessImpact", "Impacto en el negocio", asked.businessImpact(), 2000);
+    Texts.atMost("area", "Área afectada", asked.area(), 200);
+    Texts.atMost("technicalData", "Datos técnicos", asked.technicalData(), 2000);
+    if (asked.urgency() == null) {
+      throw new InputRefused("urgency", "«Urgencia»: es obligatorio, elija una opción.");
+    }
+    if (asked.shop() == null) {
+      throw new InputRefused("shop", "«Estado de la tienda»: responda a las tres preguntas con sí o no.");
+    }
+  }
+
+  /** The leader of the company becomes the ticket's (IN-10); null when it has none. */
+  public String assignAccountLeader(String number) {
+    Ticket ticket = file.get(number);
+    String leader = customers.company(ticket.companyId()).accountLeader();
+    if (leader != null) {
+      file.change(ticket, new TicketChange().accountLeader(leader));
+      file.record(number, EventKind.LEADER_ASSIGNED, Actor.SYSTEM, actors.staff(leader).name());
+    }
+    return leader;
+  }
+
+  /** A care manager names the leader, for the company too, so that its next ticket has one. */
+  public void nameAccountLeader(String number, String leader, String by) {
+    Ticket ticket = file.get(number);
+    customers.nameAccountLeader(ticket.companyId(), leader);
+    file.change(ticket, new TicketChange().accountLeader(leader));
+    file.record(number, EventKind.LEADER_ASSIGNED, actors.staff(by), actors.staff(leader).name());
+  }
+}

@@ -1,0 +1,157 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.Decisions;
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.Match;
+import io.ciclo.tickets.Participant;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketSearch;
+import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.TicketSummary;
+import io.ciclo.tickets.Turn;
+import io.ciclo.tickets.store.ParticipantStore;
+import io.ciclo.tickets.store.TicketStore;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Looks at tickets without changing them. */
+@Component
+class Reading {
+
+  private static final int SUGGESTIONS = 10;
+  private static final int SHORTEST_WORD = 4;
+  /** A new version of the table shows within a minute; without this, each line of each list would leave a row of history. */
+  private static final Duration WORDS_KEPT = Duration.ofMinutes(1);
+
+  private final TicketStore tickets;
+  private final ParticipantStore participants;
+  private final Customers customers;
+  private final Decisions decisions;
+  private final Deadlines deadlines;
+  private final Vocabulary vocabulary;
+  private final TicketSettings settings;
+  private final Clock clock;
+  private final Map<TicketState, Words> words = new ConcurrentHashMap<>();
+
+  Reading(TicketStore tickets, ParticipantStore participants, Customers customers, Decisions decisions,
+      Deadlines deadlines, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
+    this.tickets = tickets;
+    this.participants = participants;
+    this.customers = customers;
+    this.decisions = decisions;
+    this.deadlines = deadlines;
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  private record Words(Turn turn, String label, String nextStep, Instant read) {}
+
+  boolean visibleTo(Ticket ticket, long contactId) {
+    Contact contact = customers.contact(contactId);
+    return contact.active() && contact.companyId() == ticket.companyId()
+        && (contact.seesCompany() || ticket.contactId() == contactId
+            || participants.of(ticket.number()).contains(contactId));
+  }
+
+  List<TicketSummary> list(TicketSearch search, Long contactId) {
+    Map<Long, Company> companies = new ConcurrentHashMap<>();
+    Map<Long, Contact> contacts = new ConcurrentHashMap<>();
+    return tickets.search(search, contactId).stream().map(ticket -> {
+      Company company = companies.computeIfAbsent(ticket.companyId(), customers::company);
+      Contact contact = contacts.computeIfAbsent(ticket.contactId(), customers::contact);
+      return new TicketSummary(ticket.number(), company.id(), company.legalName(), company.keyAccount(), contact.id(),
+          contact.name(), ticket.subject(), ticket.classification().type(), ticket.classification().priority(),
+          ticket.state(), label(ticket), words(ticket.state()).turn(), ticket.urgent(), ticket.accountLeader(),
+          ticket.opening().at(), ticket.lastActivityAt());
+    }).toList();
+  }
+
+  List<Participant> participants(String number) {
+    return participants.of(number).stream().map(customers::contact)
+        .map(contact -> new Participant(contact.id(), contact.name(), contact.email())).toList();
+  }
+
+  CustomerState customerState(Ticket ticket) {
+    Words said = words(ticket.state());
+    return new CustomerState(label(ticket), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
+        said.nextStep(), nextWordBy(ticket, said.turn()));
+  }
+
+  private String label(Ticket ticket) {
+    boolean merged = ticket.closing() != null && ticket.closing().reason().merged();
+    return merged ? vocabulary.word("tickets.united") + " " + ticket.closing().reference() : words(ticket.state()).label();
+  }
+
+  private Instant nextWordBy(Ticket ticket, Turn turn) {
+    Instant promised = switch (turn) {
+      case CUSTOMER -> ticket.state() == TicketState.IN_VALIDATION && ticket.solution() != null
+          ? ticket.solution().answerBy() : ticket.waiting() == null ? null : ticket.waiting().until();
+      case US -> ticket.state() == TicketState.NEW ? deadlines.firstWord(ticket.companyId(), ticket.opening().at())
+          : deadlines.nextWord(ticket.companyId(), ticket.lastActivityAt());
+      case PROVIDER, NOBODY -> null;
+    };
+    // a promise that was not kept is not shown as one
+    return promised == null || promised.isBefore(clock.instant()) ? null : promised;
+  }
+
+  private Words words(TicketState state) {
+    Words known = words.get(state);
+    Instant now = clock.instant();
+    if (known == null || Duration.between(known.read(), now).abs().compareTo(WORDS_KEPT) > 0) {
+      Map<String, Object> row = decisions.evaluate(TicketDecisions.TICKET_STATES, Map.of("state", state.name()));
+      known = new Words(Turn.valueOf(String.valueOf(row.get("turn"))), String.valueOf(row.get("customerWord")),
+          String.valueOf(row.get("nextStep")), now);
+      words.put(state, known);
+    }
+    return known;
+  }
+
+  List<Match> possibleMatches(Ticket ticket) {
+    Set<String> wanted = wordsOf(ticket.subject());
+    record Likely(Ticket ticket, int shared) {}
+    return tickets.recent(ticket.companyId(), clock.instant().minus(Duration.ofDays(settings.matchDays()))).stream()
+        .filter(other -> !other.number().equals(ticket.number()))
+        .filter(other -> other.closing() == null || !other.closing().reason().merged())
+        .map(other -> new Likely(other, shared(ticket, wanted, other)))
+        .filter(likely -> likely.shared() > 0)
+        .sorted(Comparator.comparingInt(Likely::shared).reversed())
+        .limit(SUGGESTIONS)
+        .map(likely -> new Match(likely.ticket().number(), likely.ticket().subject(), likely.ticket().state(),
+            likely.ticket().opening().at()))
+        .toList();
+  }
+
+  /** Words of the subject count twice when they stand in the other subject; the number that the customer gave wins. */
+  private static int shared(Ticket ticket, Set<String> wanted, Ticket other) {
+    Set<String> subject = wordsOf(other.subject());
+    Set<String> description = wordsOf(other.description());
+    int shared = wanted.stream().mapToInt(word -> subject.contains(word) ? 2 : description.contains(word) ? 1 : 0).sum();
+    return other.number().equals(ticket.relatedNumber()) ? shared + 100 : shared;
+  }
+
+  private static Set<String> wordsOf(String text) {
+    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    Set<String> words = new HashSet<>();
+    for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
+      if (word.length() >= SHORTEST_WORD) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

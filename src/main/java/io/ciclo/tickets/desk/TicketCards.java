@@ -1,0 +1,64 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.CaseCard;
+import io.ciclo.engine.CaseCards;
+import io.ciclo.engine.CasePrefix;
+import io.ciclo.engine.Decisions;
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.store.TicketStore;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tickets at a glance, and their place in the queue (PR-18 to PR-21). */
+@Component
+class TicketCards implements CaseCards {
+
+  private final TicketStore tickets;
+  private final Customers customers;
+  private final Decisions decisions;
+  private final Deadlines deadlines;
+  private final Vocabulary vocabulary;
+  private final Clock clock;
+
+  TicketCards(TicketStore tickets, Customers customers, Decisions decisions, Deadlines deadlines, Vocabulary vocabulary,
+      Clock clock) {
+    this.tickets = tickets;
+    this.customers = customers;
+    this.decisions = decisions;
+    this.deadlines = deadlines;
+    this.vocabulary = vocabulary;
+    this.clock = clock;
+  }
+
+  @Override
+  public CasePrefix prefix() {
+    return CasePrefix.TICKET;
+  }
+
+  @Override
+  public CaseCard card(String number) {
+    Ticket ticket = tickets.get(number);
+    Company company = customers.company(ticket.companyId());
+    Ticket.Classification known = ticket.classification();
+    return new CaseCard(number, company.legalName(), company.keyAccount(),
+        known.type() == null ? vocabulary.word("tickets.type.none") : vocabulary.word("tickets.type", known.type()),
+        known.priority() == null ? vocabulary.word("tickets.priority.none")
+            : vocabulary.word("tickets.priority", known.priority()),
+        vocabulary.word("tickets.state", ticket.state()), null, null, ticket.opening().at(), score(ticket, company));
+  }
+
+  private int score(Ticket ticket, Company company) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("priority", ticket.classification().priority() == null ? null : ticket.classification().priority().name());
+    inputs.put("ka", company.keyAccount());
+    inputs.put("workingDaysOpen", deadlines.workingDaysSince(company.id(), ticket.opening().at(), clock.instant()));
+    inputs.put("atRisk", false);
+    inputs.put("breachedOrRed", false);
+    return ((Number) decisions.evaluate(TicketDecisions.QUEUE_PRIORITY, inputs).get("score")).intValue();
+  }
+}

@@ -1,0 +1,176 @@
+package io.ciclo.tickets.desk;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.CasePrefix;
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.messages.Addressee;
+import io.ciclo.messages.CaseCorrespondence;
+import io.ciclo.messages.Letter;
+import io.ciclo.messages.MessageSettings;
+import io.ciclo.messages.Messages;
+import io.ciclo.staff.Staff;
+import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.SolutionKind;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.store.ParticipantStore;
+import io.ciclo.tickets.store.TicketStore;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Letters about tickets: to the contact for whom it was opened, and to the participants. */
+@Component
+class TicketLetters implements CaseCorrespondence {
+
+  private static final String NOTICE = "AV-01";
+
+  private final TicketStore tickets;
+  private final ParticipantStore participants;
+  private final Customers customers;
+  private final Staff staff;
+  private final Reading reading;
+  private final Deadlines deadlines;
+  private final Vocabulary vocabulary;
+  private final Messages messages;
+  private final MessageSettings mail;
+  private final CaseFile file;
+
+  TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
+      Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file) {
+    this.tickets = tickets;
+    this.participants = participants;
+    this.customers = customers;
+    this.staff = staff;
+    this.reading = reading;
+    this.deadlines = deadlines;
+    this.vocabulary = vocabulary;
+    this.messages = messages;
+    this.mail = mail;
+    this.file = file;
+  }
+
+  @Override
+  public CasePrefix prefix() {
+    return CasePrefix.TICKET;
+  }
+
+  @Override
+  public List<Letter> letters(String text, String number, Map<String, Object> inputs) {
+    Ticket ticket = tickets.get(number);
+    return toEverybody(text, ticket, values(text, ticket));
+  }
+
+  /** Tells the customer what staff answered. Without a next step of its own it says what the ticket's state promises. */
+  void sendNotice(String number, String answer, String nextStep) {
+    Ticket ticket = tickets.get(number);
+    Map<String, String> values = common(ticket);
+    values.put("texto", answer);
+    values.put("siguientePaso", nextStep == null ? reading.customerState(ticket).nextStep() : nextStep);
+    toEverybody(NOTICE, ticket, values).forEach(messages::send);
+  }
+
+  /** Tells the customer that nothing more can be done, and why (FU-09). */
+  void sendUnresolved(String number, String explanation) {
+    sendNotice(number, explanation, word("unresolved"));
+  }
+
+  /** Why staff do not open the ticket, and where the customer does (IN-03). */
+  void sendReasonsToOpenIt(long contactId) {
+    Contact contact = customers.contact(contactId);
+    Map<String, String> values = new HashMap<>();
+    values.put("razones", word("reasons"));
+    messages.send(new Letter("MT-26", null, addressee(customers.company(contact.companyId()), contact), values));
+  }
+
+  private List<Letter> toEverybody(String text, Ticket ticket, Map<String, String> values) {
+    Company company = customers.company(ticket.companyId());
+    Set<Long> readers = new LinkedHashSet<>();
+    readers.add(ticket.contactId());
+    readers.addAll(participants.of(ticket.number()));
+    return readers.stream().map(customers::contact).filter(Contact::active)
+        .map(contact -> new Letter(text, ticket.number(), addressee(company, contact), values)).toList();
+  }
+
+  private static Addressee addressee(Company company, Contact contact) {
+    return new Addressee(contact.name(), contact.email(), company.formOfAddress(), company.language());
+  }
+
+  private Map<String, String> common(Ticket ticket) {
+    Map<String, String> values = new HashMap<>();
+    values.put("ticket", ticket.number());
+    values.put("asunto", ticket.subject());
+    return values;
+  }
+
+  private Map<String, String> values(String text, Ticket ticket) {
+    Company company = customers.company(ticket.companyId());
+    Map<String, String> values = common(ticket);
+    switch (text) {
+      case "MT-01" -> {
+        CustomerState state = reading.customerState(ticket);
+        values.put("siguientePaso", state.nextStep());
+        values.put("fechaProxima",
+            deadlines.spoken(company, deadlines.firstWord(company.id(), ticket.opening().at())));
+        values.put("clasificacion", classification(ticket));
+      }
+      case "MT-03" -> {
+        values.put("pregunta", ticket.waiting().question());
+        values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
+      }
+      case "MT-07" -> {
+        Ticket.Solution solution = ticket.solution();
+        values.put("solucion", solution.text());
+        values.put("comoComprobar", solution.howToCheck() == null ? word("howToCheck") : solution.howToCheck());
+        values.put("avisoContencion", solution.kind() == SolutionKind.CONTAINMENT ? word("containment") : "");
+        values.put("fechaLimite", deadlines.spoken(company, solution.answerBy()));
+      }
+      case "MT-10" -> {
+        List<String> topics = ticket.triage().topics();
+        values.put("temas", topics.stream().map(topic -> "- " + topic).collect(Collectors.joining("\n")));
+        values.put("enlaces", IntStream.rangeClosed(1, topics.size())
+            .mapToObj(topic -> "- " + portal("/nuevo?desde=" + ticket.number() + "&tema=" + topic))
+            .collect(Collectors.joining("\n")));
+      }
+      case "MT-13" -> values.put("alternativa", ticket.triage().explanation());
+      case "MT-27" -> {
+        values.put("empresa", company.legalName());
+        values.put("fechaLimite", deadlines.spoken(company, deadlines.contractAnswer(company.id(), file.now())));
+        values.put("lider", leader(ticket));
+      }
+      case "MT-28" -> {
+        values.put("referencia", ticket.triage().reference());
+        values.put("enlaceReferencia", portal("/" + ticket.triage().reference()));
+      }
+      default -> { }
+    }
+    return values;
+  }
+
+  private String classification(Ticket ticket) {
+    Ticket.Classification known = ticket.classification();
+    return known.type() == null || known.priority() == null ? "" : word("classification")
+        .replace("{type}", vocabulary.word("tickets.type", known.type()).toLowerCase())
+        .replace("{priority}", vocabulary.word("tickets.priority", known.priority()).toLowerCase());
+  }
+
+  private String leader(Ticket ticket) {
+    return ticket.accountLeader() == null ? word("noLeader") : staff.person(ticket.accountLeader())
+        .map(person -> person.displayName() + (person.email() == null ? "" : " (" + person.email() + ")"))
+        .orElse(word("noLeader"));
+  }
+
+  private String portal(String path) {
+    return mail.portalUrl() + "/portal/tickets" + path;
+  }
+
+  private String word(String key) {
+    return vocabulary.word("tickets.letter." + key);
+  }
+}

@@ -1,0 +1,21 @@
+package io.ciclo.tickets.process;
+
+import io.ciclo.engine.FormSubmission;
+import io.ciclo.tickets.desk.Attention;
+import io.ciclo.tickets.desk.CaseFacts;
+
+/** Changes and trainings, until their own processes exist: there is a result, or there is none. */
+abstract class AttendRule extends WorkRule {
+
+  enum Outcome { SOLVED, UNRESOLVED }
+
+  AttendRule(String task, CaseFacts facts, Attention attention) {
+    super(task, facts, attention);
+  }
+
+  @Override
+  final WorkStep step(FormSubmission form) {
+    Outcome outcome = form.requiredChoice("outcome", "Resultado", Outcome.class);
+    return outcome == Outcome.SOLVED ? WorkStep.PROPOSE : WorkStep.UNRESOLVED;
+  }
+}

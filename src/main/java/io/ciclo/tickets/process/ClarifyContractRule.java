@@ -1,0 +1,33 @@
+package io.ciclo.tickets.process;
+
+import io.ciclo.engine.FormSubmission;
+import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Triage;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** IN-11: whether a ticket without contract in force goes on is a person's decision. */
+@Component
+class ClarifyContractRule extends TicketRule {
+
+  enum ContractDecision { CONTINUE, CANCEL }
+
+  private final Triage triage;
+
+  ClarifyContractRule(CaseFacts facts, Triage triage) {
+    super("UserTask_ClarifyContract", facts);
+    this.triage = triage;
+  }
+
+  @Override
+  void addFacts(String number, Map<String, Object> shown) {
+    shown.put("factContract", facts.contract(number));
+  }
+
+  @Override
+  Map<String, Object> act(FormSubmission form) {
+    boolean goOn = form.requiredChoice("contractDecision", "Decisión", ContractDecision.class) == ContractDecision.CONTINUE;
+    triage.contractClarified(form.caseNumber(), form.person(), goOn, form.requiredText("contractNote", "Nota", 2000));
+    return Map.of("attended", goOn);
+  }
+}

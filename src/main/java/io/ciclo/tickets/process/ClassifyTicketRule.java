@@ -1,0 +1,53 @@
+package io.ciclo.tickets.process;
+
+import io.ciclo.engine.FormSubmission;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.tickets.Impact;
+import io.ciclo.tickets.Priority;
+import io.ciclo.tickets.Symptom;
+import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Classification;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** PR-01 to PR-15: type, and what the decision {@code incident-priority} wants to know. */
+@Component
+class ClassifyTicketRule extends TicketRule {
+
+  /** What a customer may demand of a CHANGE (PR-16). */
+  enum Demand { LOW, MEDIUM, URGENT }
+
+  private final Classification classification;
+
+  ClassifyTicketRule(CaseFacts facts, Classification classification) {
+    super("UserTask_ClassifyTicket", facts);
+    this.classification = classification;
+  }
+
+  @Override
+  void addFacts(String number, Map<String, Object> shown) {
+    shown.put("factProvisional", facts.provisional(number));
+  }
+
+  @Override
+  Map<String, Object> act(FormSubmission form) {
+    TicketType type = form.requiredChoice("ticketType", "Tipo", TicketType.class);
+    Impact impact = null;
+    Symptom symptom = null;
+    Priority demanded = null;
+    if (type == TicketType.INCIDENT) {
+      impact = form.requiredChoice("impact", "Impacto", Impact.class);
+      symptom = form.requiredChoice("symptom", "Síntoma", Symptom.class);
+      if (symptom == Symptom.ERP_FAILURE && !form.checked("erpSystemFault")) {
+        throw new InputRefused("erpSystemFault", "«El fallo es del sistema»: si el ERP falla por datos erróneos en los"
+            + " ficheros enviados no es una incidencia; clasifíquelo como consulta.");
+      }
+    } else if (type == TicketType.CHANGE) {
+      demanded = Priority.valueOf(form.requiredChoice("demandedPriority", "Prioridad que pide el cliente", Demand.class).name());
+    }
+    String lowering = form.text("loweringReason").orElse(null);
+    return classification.judged(form.caseNumber(), form.person(),
+        new Classification.Judgement(type, impact, symptom, demanded, lowering));
+  }
+}

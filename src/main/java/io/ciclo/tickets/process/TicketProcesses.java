@@ -1,0 +1,120 @@
+package io.ciclo.tickets.process;
+
+import io.ciclo.engine.CaseTasks;
+import io.ciclo.engine.ModelNames;
+import io.ciclo.engine.OpenTask;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** What happened to a ticket, told to its processes; the only way into the engine. Facts are stored before. */
+@Component
+public class TicketProcesses {
+
+  /** Each is caught in exactly one place of one process. */
+  @ModelNames(ModelNames.Kind.MESSAGE)
+  static final class TicketMessages {
+
+    static final String OPENED = "ticket.opened";
+    static final String REOPENED = "ticket.reopened";
+    static final String CUSTOMER_REPLIED = "ticket.customerReplied";
+    static final String SOLUTION_ANSWERED = "ticket.solutionAnswered";
+    static final String WITHDRAWN = "ticket.withdrawn";
+    static final String REPLY_TO_REVIEW = "ticket.replyToReview";
+
+    private TicketMessages() {}
+  }
+
+  @ModelNames(ModelNames.Kind.PROCESS)
+  static final class TicketProcessKeys {
+
+    static final String TICKET = "ticket";
+    static final String INCIDENT_RESOLUTION = "incident-resolution";
+    static final String QUERY_RESOLUTION = "query-resolution";
+    static final String CUSTOMER_INFORMATION = "customer-information";
+    static final String SOLUTION_VALIDATION = "solution-validation";
+
+    private TicketProcessKeys() {}
+  }
+
+  @ModelNames(ModelNames.Kind.ESCALATION)
+  static final class TicketEscalations {
+
+    static final String CONTRACT_IN_GRACE = "CONTRACT_IN_GRACE";
+
+    private TicketEscalations() {}
+  }
+
+  private static final String REVIEW_TASK = "UserTask_ReviewReply";
+  /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
+  private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract");
+
+  private final RuntimeService runtime;
+  private final CaseTasks tasks;
+
+  TicketProcesses(RuntimeService runtime, CaseTasks tasks) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+  }
+
+  /** What a customer's words meet. */
+  public enum Expecting {
+    /** The process waits for just this answer. */
+    ANSWER,
+    /** Somebody has a task and will read it there. */
+    WORK,
+    /** Earlier words are waiting to be read already. */
+    REVIEW,
+    /** Nobody would notice. */
+    NOTHING
+  }
+
+  public Expecting expecting(String number) {
+    boolean awaited = runtime.createExecutionQuery().processInstanceBusinessKey(number)
+        .messageEventSubscriptionName(TicketMessages.CUSTOMER_REPLIED).count() > 0;
+    if (awaited) {
+      return Expecting.ANSWER;
+    }
+    Set<String> open = tasks.open(number).stream().map(OpenTask::key).collect(Collectors.toSet());
+    if (!SIDE_TASKS.containsAll(open)) {
+      return Expecting.WORK;
+    }
+    return open.contains(REVIEW_TASK) ? Expecting.REVIEW : Expecting.NOTHING;
+  }
+
+  public void ticketOpened(String number) {
+    runtime.createMessageCorrelation(TicketMessages.OPENED).processInstanceBusinessKey(number).correlateStartMessage();
+  }
+
+  public void reopened(String number) {
+    runtime.createMessageCorrelation(TicketMessages.REOPENED).processInstanceBusinessKey(number).correlateStartMessage();
+  }
+
+  public void customerReplied(String number) {
+    correlate(TicketMessages.CUSTOMER_REPLIED, number, Map.of());
+  }
+
+  public void replyToReview(String number) {
+    correlate(TicketMessages.REPLY_TO_REVIEW, number, Map.of());
+  }
+
+  public void solutionAnswered(String number, boolean accepted, boolean secondRejection) {
+    correlate(TicketMessages.SOLUTION_ANSWERED, number,
+        Map.of("solutionAccepted", accepted, "secondRejection", secondRejection));
+  }
+
+  public void withdrawn(String number) {
+    correlate(TicketMessages.WITHDRAWN, number, Map.of());
+  }
+
+  /** The facts say that somebody waits; when nobody does, ticket and process disagree, and nothing must be committed. */
+  private void correlate(String message, String number, Map<String, Object> variables) {
+    boolean nobody = runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
+        .setVariables(variables).correlateAllWithResult().isEmpty();
+    if (nobody) {
+      throw new IllegalStateException("Nobody waits for " + message + " of " + number);
+    }
+  }
+}
