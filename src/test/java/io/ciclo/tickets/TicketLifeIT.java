@@ -1,0 +1,457 @@
+package io.ciclo.tickets;
+
+import static io.ciclo.tickets.TicketType.CHANGE;
+import static io.ciclo.tickets.TicketType.INCIDENT;
+import static io.ciclo.tickets.TicketType.QUERY;
+import static io.ciclo.tickets.TicketType.TRAINING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ciclo.engine.InputRefused;
+import io.ciclo.testing.Requirement;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One ticket's whole life: a trace for each way in which it can end. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TicketLifeIT extends TicketTraces {
+
+  @Autowired WalkedFlows walked;
+
+  @Test
+  @Requirement({"PR-06", "FU-09", "RS-12"})
+  void solvedAfterOneRejection() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    assertThat(openTasks(number)).containsExactly("UserTask_TriageTicket");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.NEW);
+
+    classifiedAs(number, INCIDENT);
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_PROGRESS);
+
+    proposes(number);
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
+    rejects(number, customer);
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_PROGRESS);
+
+    proposes(number);
+    accepts(number, customer);
+    assertClosed(number, CloseReason.SOLVED);
+    assertThat(tickets.ticket(number).closing().acceptance()).isEqualTo(Acceptance.EXPLICIT);
+    assertThat(letters(number)).containsExactly("MT-01", "MT-07", "MT-07");
+    assertThat(eventKinds(number)).containsSubsequence(EventKind.OPENED, EventKind.LEADER_ASSIGNED, EventKind.TRIAGED,
+        EventKind.CLASSIFIED, EventKind.SOLUTION_PROPOSED, EventKind.SOLUTION_REJECTED, EventKind.SOLUTION_PROPOSED,
+        EventKind.SOLUTION_ACCEPTED, EventKind.CLOSED);
+    assertThat(tickets.events(number)).filteredOn(event -> event.kind() == EventKind.CLASSIFIED)
+        .extracting(TicketEvent::actorId).containsExactly(LEADER);
+  }
+
+  @Test
+  @Requirement("RS-12")
+  void silenceForFiveWorkingDaysIsAcceptance() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "PROPOSE", "solutionKind", "CONTAINMENT", "publicText", "Hemos quitado el vídeo."));
+    assertThat(tickets.ticket(number).solution().answerBy()).isEqualTo(at("2026-03-17T10:00"));
+
+    itIs(at("2026-03-17T10:00"));
+    fires(number, "Timer_ValidationSilence");
+    assertClosed(number, CloseReason.CONTAINED);
+    assertThat(tickets.ticket(number).closing().acceptance()).isEqualTo(Acceptance.TACIT);
+  }
+
+  @Test
+  @Requirement({"IN-12", "IN-14"})
+  void duplicateIsCancelledAfterTheCustomerIsToldTheReference() {
+    Customer customer = customer();
+    String first = opened(customer, "No llegan los correos de pedido");
+    String second = opened(customer, "Los correos de pedido no llegan");
+    assertThat(tickets.possibleMatches(second)).extracting(Match::number).containsExactly(first);
+
+    assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE"))).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("Ticket de referencia");
+    assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE", "reference", second)))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("sí mismo");
+    assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE", "reference", opened(customer(), "Otro"))))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("no tiene ningún ticket");
+    assertThat(openTasks(second)).containsExactly("UserTask_TriageTicket");
+
+    triages(second, Map.of("finding", "DUPLICATE", "reference", first));
+    assertClosed(second, CloseReason.DUPLICATE);
+    Ticket ended = tickets.ticket(second);
+    assertThat(ended.state()).isEqualTo(TicketState.CANCELLED);
+    assertThat(ended.closing().reference()).isEqualTo(first);
+    assertThat(tickets.customerState(ended).label()).isEqualTo("Unido a " + first);
+    assertThat(letters(second)).containsExactly("MT-01", "MT-28");
+    assertThat(messages.ofCase(second).get(1).plain()).contains(first);
+
+    assertThatThrownBy(() -> tickets.customerReplies(second, customer.contact(), "¿Y bien?", List.of()))
+        .isInstanceOf(InputRefused.class).hasMessageContaining(first);
+    String third = opened(customer, "Correos de pedido");
+    assertThatThrownBy(() -> triages(third, Map.of("finding", "DUPLICATE", "reference", second)))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("ya está unido a " + first);
+  }
+
+  @Test
+  @Requirement({"IN-13", "IN-14"})
+  void aReplyIsTakenToTheTicketThatItAnswers() {
+    Customer customer = customer();
+    String first = opened(customer, "El buscador no encuentra nada");
+    classifiedAs(first, QUERY);
+    String reply = tickets.open(request(customer, "Re: buscador", SELLS),
+        List.of(new Upload("pedido.txt", "text/plain", "uno, dos".getBytes(StandardCharsets.UTF_8))));
+
+    triages(reply, Map.of("finding", "REPLY", "reference", first));
+    assertClosed(reply, CloseReason.REPLY_TO_OTHER);
+    assertThat(letters(reply)).containsExactly("MT-01", "MT-28");
+
+    Entry last = last(tickets.conversation(first, false));
+    assertThat(last.text()).isEqualTo("Descripción de «Re: buscador»");
+    assertThat(last.fromNumber()).isEqualTo(reply);
+    assertThat(last.attachments()).extracting(Attachment::fileName).containsExactly("pedido.txt");
+    assertThat(tickets.download(first, last.attachments().get(0).id()).content()).asString().isEqualTo("uno, dos");
+    assertThat(tickets.ticket(first).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+  }
+
+  @Test
+  @Requirement("IN-27")
+  void severalTopicsAreSentBackOneByOne() {
+    Customer customer = customer();
+    String number = opened(customer, "Dos cosas");
+    assertThatThrownBy(() -> triages(number, Map.of("finding", "SEVERAL_TOPICS", "topics", "Uno solo")))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("Temas");
+    triages(number, Map.of("finding", "SEVERAL_TOPICS", "topics", "El pago falla\nCambiar el banner"));
+    assertClosed(number, CloseReason.MULTI_TOPIC);
+    assertThat(letters(number)).containsExactly("MT-01", "MT-10");
+    assertThat(messages.ofCase(number).get(1).plain()).contains("El pago falla", "desde=" + number + "&tema=2");
+  }
+
+  @Test
+  @Requirement("IN-19")
+  void outOfScopeIsSaidAndClosed() {
+    String number = opened(customer(), "Recomiéndenme un hotel");
+    triages(number, Map.of("finding", "OUT_OF_SCOPE", "explanation", "Pregunte a su agencia de viajes."));
+    assertClosed(number, CloseReason.OUT_OF_SCOPE);
+    assertThat(letters(number)).containsExactly("MT-01", "MT-13");
+    assertThat(messages.ofCase(number).get(1).plain()).contains("agencia de viajes");
+  }
+
+  @Test
+  @Requirement("IN-11")
+  void withoutContractOnlyAPersonCancels() {
+    Customer customer = customer(LEADER, LocalDate.parse("2026-01-31"), false);
+    String number = opened(customer, "La portada tarda mucho");
+    triages(number, Map.of("finding", "CLASSIFY"));
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CONTRACT_CHECK);
+    assertThat(openTasks(number)).containsExactly("UserTask_ClarifyContract");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-27");
+
+    does(LEADER, number, "UserTask_ClarifyContract", Map.of("contractDecision", "CANCEL", "contractNote", "No renueva."));
+    assertClosed(number, CloseReason.CONTRACT_INVALID);
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CANCELLED);
+  }
+
+  @Test
+  @Requirement("IN-11")
+  void withoutContractAPersonMayGoOn() {
+    Customer customer = customer(LEADER, null, false);
+    String number = opened(customer, "La portada tarda mucho");
+    triages(number, Map.of("finding", "CLASSIFY"));
+    does(LEADER, number, "UserTask_ClarifyContract", Map.of("contractDecision", "CONTINUE", "contractNote", "Firma hoy."));
+    assertThat(openTasks(number)).containsExactly("UserTask_ClassifyTicket");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_TRIAGE);
+  }
+
+  @Test
+  @Requirement("IN-11")
+  void aContractInGraceIsAttendedAndBecomesATask() {
+    Customer customer = customer(LEADER, LocalDate.parse("2026-02-28"), false);
+    String number = opened(customer, "La portada tarda mucho");
+    triages(number, Map.of("finding", "CLASSIFY"));
+    assertThat(openTasks(number)).containsExactlyInAnyOrder("UserTask_ClassifyTicket", "UserTask_RenewContract");
+    does(LEADER, number, "UserTask_RenewContract", Map.of("renewalNote", "Firman el lunes."));
+    assertThat(openTasks(number)).containsExactly("UserTask_ClassifyTicket");
+    assertThat(last(tickets.conversation(number, true)).text()).isEqualTo("Firman el lunes.");
+  }
+
+  @Test
+  @Requirement({"IN-11", "IN-26"})
+  void aShopThatCannotSellIsAttendedEvenWithoutContract() {
+    Customer customer = customer(LEADER, null, false);
+    String number = opened(customer, "No se puede pagar", CANNOT_ORDER);
+    Ticket.Classification provisional = tickets.ticket(number).classification();
+    assertThat(provisional.type()).isEqualTo(INCIDENT);
+    assertThat(provisional.priority()).isEqualTo(Priority.VERY_HIGH);
+    assertThat(provisional.provisional()).isTrue();
+
+    triages(number, Map.of("finding", "CLASSIFY"));
+    assertThat(openTasks(number)).contains("UserTask_ClassifyTicket");
+    assertThatThrownBy(() -> does(LEADER, number, "UserTask_ClassifyTicket", Map.of("ticketType", "QUERY")))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("Motivo de la rebaja");
+    does(LEADER, number, "UserTask_ClassifyTicket",
+        Map.of("ticketType", "QUERY", "loweringReason", "Era una prueba del cliente."));
+    assertThat(tickets.ticket(number).classification().priority()).isEqualTo(Priority.MEDIUM);
+    assertThat(tickets.ticket(number).classification().provisional()).isFalse();
+  }
+
+  @Test
+  void theCustomerMayWithdrawAtAnyTime() {
+    Customer customer = customer();
+    String atOnce = opened(customer, "Ya no hace falta");
+    tickets.customerWithdraws(atOnce, customer.contact(), "Se arregló solo.");
+    assertClosed(atOnce, CloseReason.WITHDRAWN);
+
+    String later = opened(customer, "La portada tarda mucho");
+    classifiedAs(later, INCIDENT);
+    proposes(later);
+    tickets.customerWithdraws(later, customer.contact(), null);
+    assertClosed(later, CloseReason.WITHDRAWN);
+  }
+
+  @Test
+  @Requirement("FU-09")
+  void whatCannotBeSolvedIsClosedAsSuchAndTheCustomerIsToldWhy() {
+    String number = opened(customer(), "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "UNRESOLVED", "publicText", "Depende de su proveedor de internet."));
+    assertClosed(number, CloseReason.UNRESOLVED);
+    assertThat(letters(number)).containsExactly("MT-01", "AV-01");
+    assertThat(messages.ofCase(number).get(1).plain()).contains("proveedor de internet");
+
+    String query = opened(customer(), "¿Cuándo lloverá?");
+    classifiedAs(query, QUERY);
+    does(AGENT, query, "UserTask_AnswerQuery", Map.of("workStep", "UNRESOLVED", "publicText", "No lo sabemos."));
+    assertClosed(query, CloseReason.UNRESOLVED);
+  }
+
+  @Test
+  @Requirement("PR-06")
+  void changesReachTheEvolutiveTeam() {
+    Customer customer = customer();
+    String number = opened(customer, "Un filtro por talla");
+    classifiedAs(number, CHANGE);
+    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+    does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro añadido."));
+    rejects(number, customer);
+    does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro corregido."));
+    accepts(number, customer);
+    assertClosed(number, CloseReason.SOLVED);
+  }
+
+  @Test
+  @Requirement("PR-06")
+  void trainingsReachTheTrainers() {
+    Customer customer = customer();
+    String number = opened(customer, "Aprender a usar el catálogo");
+    classifiedAs(number, TRAINING);
+    does(TRAINER, number, "UserTask_AttendTraining",
+        Map.of("outcome", "UNRESOLVED", "publicText", "No damos esa formación.", "internalNote", "Buscar a alguien."));
+    assertClosed(number, CloseReason.UNRESOLVED);
+
+    String other = opened(customer, "Aprender a usar los cupones");
+    classifiedAs(other, TRAINING);
+    does(TRAINER, other, "UserTask_AttendTraining", Map.of("outcome", "SOLVED", "publicText", "Sesión el jueves."));
+    accepts(other, customer);
+    assertClosed(other, CloseReason.SOLVED);
+  }
+
+  @Test
+  @Requirement({"IN-16", "IN-17"})
+  void missingInformationIsAskedForInTriageAndInWork() {
+    Customer customer = customer();
+    String number = opened(customer, "No va");
+    triages(number, Map.of("finding", "ASK", "question", "¿Qué página falla?"));
+    Ticket waiting = tickets.ticket(number);
+    assertThat(waiting.state()).isEqualTo(TicketState.WAITING_CUSTOMER);
+    assertThat(waiting.waiting().question()).isEqualTo("¿Qué página falla?");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03");
+    assertThat(tickets.customerState(waiting).label()).isEqualTo("Esperamos su respuesta");
+    assertThat(openTasks(number)).isEmpty();
+
+    tickets.customerReplies(number, customer.contact(), "La portada, desde ayer.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+    assertThat(tickets.ticket(number).waiting()).isNull();
+
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "ASK", "publicText", "¿Con qué navegador?"));
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.WAITING_CUSTOMER);
+    tickets.customerReplies(number, customer.contact(), "Con todos.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+
+    String query = opened(customer, "¿Cómo se hace?");
+    classifiedAs(query, QUERY);
+    does(AGENT, query, "UserTask_AnswerQuery", Map.of("workStep", "ASK", "publicText", "¿Qué quiere hacer?"));
+    tickets.customerReplies(query, customer.contact(), "Un cupón.", List.of());
+    assertThat(openTasks(query)).containsExactly("UserTask_AnswerQuery");
+  }
+
+  @Test
+  @Requirement("RS-12")
+  void aSecondRejectionReachesTheDepartmentHead() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    proposes(number);
+    rejects(number, customer);
+    proposes(number);
+    rejects(number, customer);
+    assertThat(openTasks(number)).containsExactly("UserTask_ReviewRejection");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.ESCALATED);
+    does(HEAD, number, "UserTask_ReviewRejection", Map.of("instruction", "Medir antes de tocar."));
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_PROGRESS);
+
+    String query = opened(customer, "¿Cómo se hace un cupón?");
+    classifiedAs(query, QUERY);
+    answersQuery(query);
+    rejects(query, customer);
+    assertThat(openTasks(query)).containsExactly("UserTask_AnswerQuery");
+    answersQuery(query);
+    rejects(query, customer);
+    does(HEAD, query, "UserTask_ReviewRejectedAnswer", Map.of("instruction", "Con capturas."));
+    answersQuery(query);
+    accepts(query, customer);
+    assertClosed(query, CloseReason.SOLVED);
+  }
+
+  @Test
+  @Requirement("FU-27")
+  void anAnswerWithinTenWorkingDaysReopens() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    proposes(number);
+    itIs(at("2026-03-17T10:00"));
+    fires(number, "Timer_ValidationSilence");
+    assertClosed(number, CloseReason.SOLVED);
+
+    itIs(at("2026-03-31T09:59"));
+    tickets.customerReplies(number, customer.contact(), "Vuelve a pasar.", List.of());
+    Ticket again = tickets.ticket(number);
+    assertThat(again.state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+    assertThat(again.closing()).isNull();
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    proposes(number);
+    accepts(number, customer);
+    assertClosed(number, CloseReason.SOLVED);
+    assertThat(eventKinds(number)).containsSubsequence(EventKind.CLOSED, EventKind.REOPENED, EventKind.CLOSED);
+  }
+
+  @Test
+  @Requirement("FU-27")
+  void laterANewTicketIsAskedFor() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    proposes(number);
+    accepts(number, customer);
+    itIs(at("2026-03-24T10:01"));
+    assertThatThrownBy(() -> tickets.customerReplies(number, customer.contact(), "Vuelve a pasar.", List.of()))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("abra un ticket nuevo");
+    assertClosed(number, CloseReason.SOLVED);
+  }
+
+  @Test
+  void whatWasWithdrawnBeforeItsClassificationBeginsAnewWhenReopened() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    tickets.customerWithdraws(number, customer.contact(), null);
+    tickets.customerReplies(number, customer.contact(), "Pues sí sigue pasando.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_TriageTicket");
+  }
+
+  @Test
+  @Requirement("IN-10")
+  void aCompanyWithoutLeaderGetsOne() {
+    Customer customer = customer(null, LocalDate.parse("2026-12-31"), false);
+    String number = opened(customer, "La portada tarda mucho");
+    assertThat(openTasks(number)).containsExactly("UserTask_NameAccountLeader");
+    does(CARE_MANAGER, number, "UserTask_NameAccountLeader", Map.of("leader", LEADER));
+    assertThat(tickets.ticket(number).accountLeader()).isEqualTo(LEADER);
+    assertThat(caseTasks.open(number)).singleElement().satisfies(task -> {
+      assertThat(task.key()).isEqualTo("UserTask_TriageTicket");
+      assertThat(task.assignee()).isEqualTo(LEADER);
+    });
+    assertThat(tickets.ticket(opened(customer, "Otra cosa")).accountLeader()).isEqualTo(LEADER);
+  }
+
+  @Test
+  void wordsThatNobodyWaitsForAreReadBySomebody() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    proposes(number);
+    tickets.customerReplies(number, customer.contact(), "Lo miro mañana.", List.of());
+    tickets.customerReplies(number, customer.contact(), "O pasado.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_ReviewReply");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
+    does(REVIEWER, number, "UserTask_ReviewReply", Map.of("reviewNote", "Leído."));
+    accepts(number, customer);
+    assertClosed(number, CloseReason.SOLVED);
+  }
+
+  @Test
+  void wordsDuringWorkMoveTheCard() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    tickets.customerReplies(number, customer.contact(), "Ahora tarda más.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+    String task = caseTasks.open(number).get(0).id();
+    assertThat(tasks.getVariableLocal(task, "cardState")).isEqualTo("El cliente ha respondido");
+    tickets.staffAnswers(number, AGENT, "Lo vemos.", "Mediremos la base de datos.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_PROGRESS);
+    assertThat(letters(number)).containsExactly("MT-01", "AV-01");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theTracesWalkEveryNodeAndEveryFlowOfTheModels() {
+    Map<String, Set<String>> notWalked = new TreeMap<>();
+    for (String process : List.of("ticket", "customer-information", "solution-validation", "incident-resolution",
+        "query-resolution")) {
+      ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(process)
+          .latestVersion().singleResult();
+      BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+      Set<String> missing = walked.missing(process, ids(model, SequenceFlow.class));
+      // the engine takes no flow out of an event-based gateway: it waits at the events themselves
+      model.getModelElementsByType(EventBasedGateway.class)
+          .forEach(gateway -> gateway.getOutgoing().forEach(flow -> missing.remove(flow.getId())));
+      Set<String> visited = history.createHistoricActivityInstanceQuery().processDefinitionId(definition.getId()).list()
+          .stream().map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
+      ids(model, FlowNode.class).stream().filter(node -> !visited.contains(node)).forEach(missing::add);
+      if (!missing.isEmpty()) {
+        notWalked.put(process, missing);
+      }
+    }
+    assertThat(notWalked).as("nodes and flows that no trace walked").isEmpty();
+  }
+
+  private static <T extends FlowElement> Set<String> ids(BpmnModelInstance model, Class<T> type) {
+    return model.getModelElementsByType(type).stream().map(FlowElement::getId).collect(Collectors.toSet());
+  }
+
+  private static Entry last(List<Entry> conversation) {
+    return conversation.get(conversation.size() - 1);
+  }
+}
