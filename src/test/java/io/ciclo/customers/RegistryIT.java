@@ -30,7 +30,7 @@ class RegistryIT extends CicloIT {
   @Autowired private EngineSettings service;
 
   @Test
-  @Requirement({"CL-01", "CL-14"})
+  @Requirement("CL-14")
   void keepsEverythingAboutACompany() {
     Company company = new Company(0, "Conservas Ría, S.L.", "b-conservas", PlatformKind.OPEN_SOURCE, Product.SHOPIFY,
         SupportPlan.PLATINUM, true, AccountType.SPECIAL, "marc.soler", "andres.castro", true, true, true,

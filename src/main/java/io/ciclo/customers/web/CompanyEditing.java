@@ -18,10 +18,7 @@ import io.ciclo.staff.StaffGroup;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,8 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clientes")
 class CompanyEditing {
 
-  private static final List<String> OFFERED_LANGUAGES = List.of("es", "ca", "en", "fr", "de", "it", "pt");
-  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final String VIEW = "customers/company-form";
 
   private final Customers customers;
@@ -120,7 +115,7 @@ class CompanyEditing {
     page.addAttribute("leaders", people(StaffGroup.ACCOUNT_LEADERS, company == null ? null : company.accountLeader()));
     page.addAttribute("csms", people(StaffGroup.CUSTOMER_SUCCESS, company == null ? null : company.csm()));
     page.addAttribute("calendars", calendars.ids());
-    page.addAttribute("languages", languages(form.language));
+    page.addAttribute("languages", Languages.offered(form.language));
     page.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/"))
         .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")).sorted().toList());
     return VIEW;
@@ -136,15 +131,5 @@ class CompanyEditing {
       people.putIfAbsent(present, staff.displayName(present));
     }
     return people;
-  }
-
-  private static Map<String, String> languages(String present) {
-    List<String> codes = new ArrayList<>(OFFERED_LANGUAGES);
-    if (present != null && !present.isBlank() && !codes.contains(present)) {
-      codes.add(present);
-    }
-    Map<String, String> languages = new LinkedHashMap<>();
-    codes.forEach(code -> languages.put(code, Locale.forLanguageTag(code).getDisplayLanguage(SPANISH)));
-    return languages;
   }
 }

@@ -1,6 +1,5 @@
 package io.ciclo.customers.web;
 
-import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.ContractStanding;
@@ -87,14 +86,14 @@ class CompanyPages {
   @GetMapping("/{id:\\d+}")
   String company(@PathVariable long id, @AuthenticationPrincipal StaffPrincipal who, Model page) {
     Company company = customers.company(id);
-    List<AgreedChange> agreed = customers.agreedChanges(id);
     page.addAttribute("company", company);
     page.addAttribute("leader", staff.displayName(company.accountLeader()));
     page.addAttribute("csm", staff.displayName(company.csm()));
+    page.addAttribute("language", Languages.name(company.language()));
     page.addAttribute("standing", sentence(customers.standing(id)));
     page.addAttribute("contacts", customers.contactsOf(id));
     page.addAttribute("contracts", registry.contractsOf(id));
-    page.addAttribute("agreed", agreed);
+    page.addAttribute("agreed", customers.agreedChanges(id));
     page.addAttribute("changes", registry.changesOf(id).stream().map(this::listed).toList());
     page.addAttribute("mayEdit", editors.mayEdit(who));
     return "customers/company";
@@ -135,6 +134,7 @@ class CompanyPages {
         default -> "customers.companyStatus." + value;
       });
       case "accountLeader", "csm" -> staff.displayName(value);
+      case "language" -> Languages.name(value);
       default -> switch (value) {
         case "true" -> "Sí";
         case "false" -> "No";
