@@ -1,16 +1,23 @@
 package io.ciclo.engine.access;
 
 import io.ciclo.engine.StaffPrincipal;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Takes a personal access token as the Basic password. A password of a person is never looked at, so that nobody can
  * guess one here.
  */
 class TokenLogin implements AuthenticationProvider {
+
+  /** Authority of who came with a token; a browser's session, which other sites can make use of, never has it. */
+  static final String BY_TOKEN = "BY_TOKEN";
 
   private final AccessTokens tokens;
   private final StaffDirectory staff;
@@ -27,7 +34,9 @@ class TokenLogin implements AuthenticationProvider {
     }
     StaffPrincipal person = staff.present(login.getName())
         .orElseThrow(() -> new BadCredentialsException("no such person"));
-    return UsernamePasswordAuthenticationToken.authenticated(person, null, Roles.of(person));
+    List<GrantedAuthority> authorities = new ArrayList<>(Roles.of(person));
+    authorities.add(new SimpleGrantedAuthority(BY_TOKEN));
+    return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
   }
 
   @Override

@@ -32,6 +32,11 @@ class LoginIT extends CicloIT {
     visitor = new Visitor(port);
     user = "ana." + UUID.randomUUID().toString().substring(0, 8);
     identities.createGroup("care-agents", "Agentes del SAC");
+    identities.createGroup("camunda-admin", "Administradores");
+    if (identities.membersOf("camunda-admin").isEmpty()) {
+      // Without any administrator the web apps lead everybody to their own set-up page.
+      identities.create(new NewPerson("admin.login", "Admin", "Prueba", "", List.of("camunda-admin"), PASSWORD, false));
+    }
   }
 
   private void hire(boolean mustChange, String... groups) {
