@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 /** A filter's expressions are evaluated by the engine: what anybody may save is a list, not a language. */
 class GuardedFilters extends FilterServiceImpl {
 
-  private static final Set<String> ALLOWED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+  private static final Set<String> ALLOWED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${dateTime()}");
 
   @Override
   public Filter saveFilter(Filter filter) {
@@ -34,7 +34,7 @@ class GuardedFilters extends FilterServiceImpl {
         .findFirst()
         .ifPresent(expression -> {
           throw new BadUserRequestException("El filtro no se puede guardar: la expresión «" + expression
-              + "» no está permitida. Se admiten ${currentUser()}, ${currentUserGroups()} y ${now()}.");
+              + "» no está permitida. Se admiten ${currentUser()}, ${currentUserGroups()}, ${now()} y ${dateTime()}.");
         });
   }
 }

@@ -27,7 +27,7 @@ class OldPasswordFilter extends OncePerRequestFilter {
     } else if (PagesOnly.isPage(request)) {
       response.sendRedirect(request.getContextPath() + "/contrasena");
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN, "Antes de seguir debe cambiar la contraseña.");
+      ApiAnswer.write(response, HttpServletResponse.SC_FORBIDDEN, "Antes de seguir debe cambiar la contraseña.");
     }
   }
 }

@@ -73,7 +73,9 @@ class SecurityChains {
         .securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
-        .httpBasic(basic -> basic.realmName("Ciclo"))
+        .httpBasic(basic -> basic.authenticationEntryPoint(ApiAnswer::noToken))
+        .exceptionHandling(refused -> refused
+            .authenticationEntryPoint(ApiAnswer::noToken).accessDeniedHandler(ApiAnswer::forbidden))
         .authorizeHttpRequests(allow -> allow
             .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
             .requestMatchers("/actuator/**").hasRole(ADMIN)
