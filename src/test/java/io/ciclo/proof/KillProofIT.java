@@ -29,7 +29,7 @@ class KillProofIT {
   private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);
   private static final int CUSTOMERS_AT_ONCE = 3;
   private static final String PASSWORD = "una frase larga de prueba 7";
-  private static final String LOGIN = System.getProperty("ciclo.proof.login", "ana.roca@nordica-moda.example");
+  private static final String LOGIN = System.getProperty("ciclo.proof.login", "marta.iglesias@altavera.example");
 
   @TempDir
   Path home;

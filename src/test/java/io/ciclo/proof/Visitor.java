@@ -38,7 +38,7 @@ final class Visitor {
   void signsInForTheFirstTime(String login, String oneTimePassword, String newPassword) throws IOException {
     post("/login", "/login", Map.of("username", login, "password", oneTimePassword));
     post("/contrasena", "/contrasena",
-        Map.of("oldPassword", oneTimePassword, "newPassword", newPassword, "repeatedPassword", newPassword));
+        Map.of("oldPassword", oneTimePassword, "newPassword", newPassword, "repeated", newPassword));
   }
 
   /** The number of the ticket when the application acknowledged it; empty when no answer came. */
