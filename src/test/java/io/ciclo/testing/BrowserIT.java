@@ -1,0 +1,87 @@
+package io.ciclo.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** People of the example company before their browsers: each has a private window and a password of their own. */
+public abstract class BrowserIT extends CicloIT {
+
+  private static final String PASSWORD = "una frase larga de prueba 7";
+  private static final int DESKTOP_WIDTH = 1400;
+  private static final int DESKTOP_HEIGHT = 1000;
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private IdentityService identityService;
+  @Autowired
+  private JdbcClient jdbc;
+  @Autowired
+  private PasswordEncoder passwordEncoder;
+
+  private final List<BrowserContext> windows = new ArrayList<>();
+
+  @AfterEach
+  void closeWindows() {
+    windows.forEach(BrowserContext::close);
+    windows.clear();
+  }
+
+  /** A page of a contact who has signed in. */
+  protected Page customer(String email) {
+    jdbc.sql("""
+        update contact_credential set password_hash = ?, must_change = false
+        where contact_id = (select id from contact where email = ?)""")
+        .params(passwordEncoder.encode(PASSWORD), email).update();
+    return signedIn(email, DESKTOP_WIDTH, DESKTOP_HEIGHT);
+  }
+
+  /** A page of somebody of staff who has signed in. */
+  protected Page staff(String id) {
+    User user = identityService.createUserQuery().userId(id).singleResult();
+    user.setPassword(PASSWORD);
+    identityService.saveUser(user);
+    jdbc.sql("update staff_password set must_change = false where user_id = ?").param(id).update();
+    return signedIn(id, DESKTOP_WIDTH, DESKTOP_HEIGHT);
+  }
+
+  /** A page of nobody in particular, of any size. */
+  protected Page window(int width, int height) {
+    BrowserContext window = Browser.newContext(width, height);
+    windows.add(window);
+    return window.newPage();
+  }
+
+  private Page signedIn(String login, int width, int height) {
+    Page page = window(width, height);
+    page.navigate(url("/login"));
+    page.fill("input[name=username]", login);
+    page.fill("input[name=password]", PASSWORD);
+    page.click("main button[type=submit]");
+    return page;
+  }
+
+  protected Response open(Page page, String path) {
+    return page.navigate(url(path));
+  }
+
+  protected String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** A picture to be looked at, below target/screenshots. */
+  protected static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+  }
+}
