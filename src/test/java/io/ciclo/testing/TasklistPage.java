@@ -1,0 +1,80 @@
+package io.ciclo.testing;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Tasklist as somebody of staff uses it: choose a filter, open a task, fill in its form, complete it. */
+public final class TasklistPage {
+
+  private final Page page;
+
+  private TasklistPage(Page page) {
+    this.page = page;
+  }
+
+  /** @param page of somebody who has signed in; {@code address} of Tasklist */
+  public static TasklistPage open(Page page, String address) {
+    page.navigate(address);
+    page.waitForSelector(".task-filters");
+    return new TasklistPage(page);
+  }
+
+  /** The form's area, ours to make accessible. */
+  public static final String FORM = ".fjs-form";
+
+  /** Opens a task of a case from a filter's list and takes it when nobody has. */
+  public TasklistPage take(String filter, String taskName, String caseNumber) {
+    page.locator(".task-filters").getByText(filter, new Locator.GetByTextOptions().setExact(false)).first().click();
+    page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(caseNumber))
+        .filter(new Locator.FilterOptions().setHasText(taskName)).first().locator("h4 a").click();
+    page.waitForSelector(FORM);
+    Locator claim = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Asignarme"));
+    if (claim.count() > 0 && claim.first().isVisible()) {
+      claim.first().click();
+      page.waitForSelector(FORM);
+    }
+    return this;
+  }
+
+  public TasklistPage choose(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+    return this;
+  }
+
+  public TasklistPage write(String label, String text) {
+    page.locator(FORM).getByLabel(label).fill(text);
+    return this;
+  }
+
+  /** An option of a drop-down list. */
+  public TasklistPage select(String label, String option) {
+    page.locator(FORM).getByLabel(label).click();
+    page.locator(".fjs-dropdownlist-item").getByText(option).first().click();
+    return this;
+  }
+
+  /** Completes the task and waits until it has left the screen. */
+  public void complete() {
+    completeButton().click();
+    page.waitForSelector(FORM, new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+  }
+
+  /** Tries to complete the task; returns the sentence with which it was refused. The form is still there. */
+  public String refusal() {
+    completeButton().click();
+    Locator notice = page.locator(".page-notifications .alert-danger").last();
+    notice.waitFor();
+    String sentence = notice.innerText();
+    notice.locator("button").first().click();
+    return sentence;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  private Locator completeButton() {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Completar").setExact(true));
+  }
+}
