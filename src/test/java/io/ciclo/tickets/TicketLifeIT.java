@@ -89,7 +89,7 @@ class TicketLifeIT extends TicketTraces {
     assertThat(tickets.possibleMatches(second)).extracting(Match::number).containsExactly(first);
 
     assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE"))).isInstanceOf(InputRefused.class)
-        .hasMessageContaining("Ticket de referencia");
+        .hasMessageContaining("Número del otro ticket");
     assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE", "reference", second)))
         .isInstanceOf(InputRefused.class).hasMessageContaining("sí mismo");
     assertThatThrownBy(() -> triages(second, Map.of("finding", "DUPLICATE", "reference", opened(customer(), "Otro"))))
@@ -207,7 +207,7 @@ class TicketLifeIT extends TicketTraces {
     triages(number, Map.of("finding", "CLASSIFY"));
     assertThat(openTasks(number)).contains("UserTask_ClassifyTicket");
     assertThatThrownBy(() -> does(LEADER, number, "UserTask_ClassifyTicket", Map.of("ticketType", "QUERY")))
-        .isInstanceOf(InputRefused.class).hasMessageContaining("Motivo de la rebaja");
+        .isInstanceOf(InputRefused.class).hasMessageContaining("Motivo para bajar la prioridad");
     does(LEADER, number, "UserTask_ClassifyTicket",
         Map.of("ticketType", "QUERY", "loweringReason", "Era una prueba del cliente."));
     assertThat(tickets.ticket(number).classification().priority()).isEqualTo(Priority.MEDIUM);

@@ -43,12 +43,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The words in which the life of a ticket is told in tests: what customers and staff do, on the real services. */
-abstract class TicketTraces extends CicloIT {
+public abstract class TicketTraces extends CicloIT {
 
   static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
   static final Instant TUE_2026_03_10_10H = at("2026-03-10T10:00");
 
-  static final String LEADER = "lucia.ferrer";
+  protected static final String LEADER = "lucia.ferrer";
   static final String AGENT = "pablo.ortega";
   static final String REVIEWER = "javier.molina";
   static final String HEAD = "teresa.gil";
@@ -56,15 +56,16 @@ abstract class TicketTraces extends CicloIT {
   static final String EVOLUTIVE = "irene.pons";
   static final String TRAINER = "hugo.santos";
 
+  protected static final LocalDate IN_FORCE = LocalDate.parse("2026-12-31");
   static final ShopCheck SELLS = new ShopCheck(true, true, true);
-  static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
+  protected static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
 
-  @Autowired Tickets tickets;
+  @Autowired protected Tickets tickets;
   @Autowired CustomerRegistry registry;
   @Autowired CaseTasks caseTasks;
   @Autowired Messages messages;
   @Autowired Identities identities;
-  @Autowired TaskService tasks;
+  @Autowired protected TaskService tasks;
   @Autowired FormService forms;
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
@@ -72,11 +73,11 @@ abstract class TicketTraces extends CicloIT {
   @Autowired RepositoryService repository;
   @Autowired IdentityService identity;
 
-  static Instant at(String local) {
+  protected static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(MADRID).toInstant();
   }
 
-  static void itIs(Instant now) {
+  protected static void itIs(Instant now) {
     ClockUtil.setCurrentTime(Date.from(now));
   }
 
@@ -92,14 +93,14 @@ abstract class TicketTraces extends CicloIT {
   }
 
   /** A company with one contact who opens tickets and one who does not see the company's. */
-  record Customer(long company, long contact, long colleague) {}
+  protected record Customer(long company, long contact, long colleague) {}
 
-  Customer customer() {
-    return customer(LEADER, LocalDate.parse("2026-12-31"), false);
+  protected Customer customer() {
+    return customer(LEADER, IN_FORCE, false);
   }
 
   /** @param contractEnd null for no contract at all */
-  Customer customer(String leader, LocalDate contractEnd, boolean keyAccount) {
+  protected Customer customer(String leader, LocalDate contractEnd, boolean keyAccount) {
     String unique = UUID.randomUUID().toString().substring(0, 8);
     long company = registry.register(new Company(0, "Empresa " + unique, "X" + unique, PlatformKind.SAAS,
         Product.LOGICOMMERCE, SupportPlan.GOLD, keyAccount, AccountType.GENERAL, leader, null, false, false, false,
@@ -121,11 +122,11 @@ abstract class TicketTraces extends CicloIT {
         Urgency.NORMAL, null, null, null, null, shop);
   }
 
-  String opened(Customer customer, String subject) {
+  protected String opened(Customer customer, String subject) {
     return opened(customer, subject, SELLS);
   }
 
-  String opened(Customer customer, String subject, ShopCheck shop) {
+  protected String opened(Customer customer, String subject, ShopCheck shop) {
     return tickets.open(request(customer, subject, shop), List.of());
   }
 
@@ -144,7 +145,7 @@ abstract class TicketTraces extends CicloIT {
     does(LEADER, number, "UserTask_TriageTicket", fields);
   }
 
-  void classifiedAs(String number, TicketType type) {
+  protected void classifiedAs(String number, TicketType type) {
     triages(number, Map.of("finding", "CLASSIFY"));
     Map<String, Object> fields = switch (type) {
       case INCIDENT -> Map.of("ticketType", "INCIDENT", "impact", "MEDIUM", "symptom", "MAJOR_SLOWNESS");

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
@@ -20,20 +21,24 @@ public class Attention {
   private final Actors actors;
   private final Deadlines deadlines;
   private final TicketLetters letters;
+  private final Vocabulary vocabulary;
 
-  Attention(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, TicketLetters letters) {
+  Attention(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, TicketLetters letters,
+      Vocabulary vocabulary) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.deadlines = deadlines;
     this.letters = letters;
+    this.vocabulary = vocabulary;
   }
 
   /** The customer reads it in MT-07, which the process sends once the ticket waits for the validation. */
   public CloseReason propose(String number, String staffId, SolutionKind kind, String text, String howToCheck) {
     CloseReason outcome = kind == SolutionKind.CONTAINMENT ? CloseReason.CONTAINED : CloseReason.SOLVED;
     Ticket ticket = file.get(number);
-    conversation.publicly(number, actors.staff(staffId), text, howToCheck, List.of());
+    conversation.publicly(number, actors.staff(staffId), howToCheck == null ? text
+        : text + "\n\n" + vocabulary.word("tickets.howToCheck") + ": " + howToCheck, null, List.of());
     file.change(ticket, new TicketChange().solution(kind, text, howToCheck).verdict(outcome));
     file.record(number, EventKind.SOLUTION_PROPOSED, actors.staff(staffId), kind.name());
     return outcome;

@@ -42,8 +42,8 @@ public class Classification {
         && ticket.classification().priority() == Priority.VERY_HIGH;
     Map<String, Object> inputs = inputs(ticket, judgement);
     if (veryHighSoFar && judgement.loweringReason() == null && priority(inputs) != Priority.VERY_HIGH) {
-      throw new InputRefused("loweringReason", "«Motivo de la rebaja»: el cliente dice que su tienda no puede vender y el"
-          + " ticket es de prioridad muy alta; explique por qué se rebaja.");
+      throw new InputRefused("loweringReason", "«Motivo para bajar la prioridad»: el cliente dice que su tienda no puede vender y el"
+          + " ticket es de prioridad muy alta; explique por qué se baja.");
     }
     file.change(ticket, new TicketChange().classification(judgement.type(), judgement.impact(), judgement.symptom()));
     file.record(number, EventKind.CLASSIFIED, actors.staff(staffId), judgement.type()

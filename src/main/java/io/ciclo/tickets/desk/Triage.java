@@ -73,16 +73,16 @@ public class Triage {
 
   private void demandReference(Ticket ticket, TriageFinding finding, String reference) {
     Ticket other = tickets.find(reference).filter(one -> one.companyId() == ticket.companyId()).orElseThrow(() ->
-        new InputRefused("reference", "«Ticket de referencia»: la empresa no tiene ningún ticket con el número " + reference + "."));
+        new InputRefused("reference", "«Número del otro ticket»: la empresa no tiene ningún ticket con el número " + reference + "."));
     if (other.number().equals(ticket.number())) {
-      throw new InputRefused("reference", "«Ticket de referencia»: un ticket no puede unirse a sí mismo.");
+      throw new InputRefused("reference", "«Número del otro ticket»: un ticket no puede unirse a sí mismo.");
     }
     if (other.closing() != null && other.closing().reason().merged()) {
-      throw new InputRefused("reference", "«Ticket de referencia»: " + reference + " ya está unido a "
+      throw new InputRefused("reference", "«Número del otro ticket»: " + reference + " ya está unido a "
           + other.closing().reference() + "; indique ese número.");
     }
     if (finding == TriageFinding.REPLY && !replies.takes(other)) {
-      throw new InputRefused("reference", "«Ticket de referencia»: " + reference
+      throw new InputRefused("reference", "«Número del otro ticket»: " + reference
           + " está cerrado y ya no admite respuestas; atienda este como ticket nuevo.");
     }
   }

@@ -14,6 +14,6 @@ class AnswerQueryRule extends WorkRule {
 
   @Override
   WorkStep step(FormSubmission form) {
-    return form.requiredChoice("workStep", "Qué sigue", WorkStep.class);
+    return form.requiredChoice("workStep", "¿Qué sigue?", WorkStep.class);
   }
 }

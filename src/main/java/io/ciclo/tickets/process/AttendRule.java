@@ -15,7 +15,7 @@ abstract class AttendRule extends WorkRule {
 
   @Override
   final WorkStep step(FormSubmission form) {
-    Outcome outcome = form.requiredChoice("outcome", "Resultado", Outcome.class);
+    Outcome outcome = form.requiredChoice("outcome", "¿Cómo termina?", Outcome.class);
     return outcome == Outcome.SOLVED ? WorkStep.PROPOSE : WorkStep.UNRESOLVED;
   }
 }

@@ -26,8 +26,8 @@ class ClarifyContractRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    boolean goOn = form.requiredChoice("contractDecision", "Decisión", ContractDecision.class) == ContractDecision.CONTINUE;
-    triage.contractClarified(form.caseNumber(), form.person(), goOn, form.requiredText("contractNote", "Nota", 2000));
+    boolean goOn = form.requiredChoice("contractDecision", "¿Qué se hace con el ticket?", ContractDecision.class) == ContractDecision.CONTINUE;
+    triage.contractClarified(form.caseNumber(), form.person(), goOn, form.requiredText("contractNote", "Motivo", 2000));
     return Map.of("attended", goOn);
   }
 }

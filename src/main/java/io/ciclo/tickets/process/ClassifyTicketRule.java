@@ -32,7 +32,7 @@ class ClassifyTicketRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    TicketType type = form.requiredChoice("ticketType", "Tipo", TicketType.class);
+    TicketType type = form.requiredChoice("ticketType", "Tipo de ticket", TicketType.class);
     Impact impact = null;
     Symptom symptom = null;
     Priority demanded = null;
@@ -40,13 +40,13 @@ class ClassifyTicketRule extends TicketRule {
       impact = form.requiredChoice("impact", "Impacto", Impact.class);
       symptom = form.requiredChoice("symptom", "Síntoma", Symptom.class);
       if (symptom == Symptom.ERP_FAILURE && !form.checked("erpSystemFault")) {
-        throw new InputRefused("erpSystemFault", "«El fallo es del sistema»: si el ERP falla por datos erróneos en los"
-            + " ficheros enviados no es una incidencia; clasifíquelo como consulta.");
+        throw new InputRefused("erpSystemFault", "«El fallo es del sistema, no de los datos enviados»: si el ERP falla por"
+            + " datos erróneos en los ficheros enviados no es una incidencia; clasifíquelo como consulta.");
       }
     } else if (type == TicketType.CHANGE) {
       demanded = Priority.valueOf(form.requiredChoice("demandedPriority", "Prioridad que pide el cliente", Demand.class).name());
     }
-    String lowering = form.text("loweringReason").orElse(null);
+    String lowering = optionalText(form, "loweringReason", "Motivo para bajar la prioridad", 2000).orElse(null);
     return classification.judged(form.caseNumber(), form.person(),
         new Classification.Judgement(type, impact, symptom, demanded, lowering));
   }

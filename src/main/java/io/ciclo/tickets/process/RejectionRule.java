@@ -22,7 +22,7 @@ abstract class RejectionRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    attention.rejectionReviewed(form.caseNumber(), form.person(), form.requiredText("instruction", "Indicaciones", 2000));
+    attention.rejectionReviewed(form.caseNumber(), form.person(), form.requiredText("instruction", "Indicación para quien atiende", 2000));
     return Map.of();
   }
 }

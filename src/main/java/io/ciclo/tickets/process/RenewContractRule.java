@@ -24,7 +24,7 @@ class RenewContractRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    triage.renewalNoted(form.caseNumber(), form.person(), form.requiredText("renewalNote", "Nota sobre la renovación", 2000));
+    triage.renewalNoted(form.caseNumber(), form.person(), form.requiredText("renewalNote", "Lo acordado con el cliente", 2000));
     return Map.of();
   }
 }

@@ -24,8 +24,8 @@ class ReviewReplyRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    String note = form.text("reviewNote").isPresent() ? form.requiredText("reviewNote", "Nota", 2000) : null;
-    attention.replyReviewed(form.caseNumber(), form.person(), note);
+    attention.replyReviewed(form.caseNumber(), form.person(),
+        optionalText(form, "reviewNote", "Nota interna", 2000).orElse(null));
     return Map.of();
   }
 }

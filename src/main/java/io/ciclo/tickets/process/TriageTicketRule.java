@@ -31,15 +31,15 @@ class TriageTicketRule extends TicketRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    TriageFinding finding = form.requiredChoice("finding", "Resultado de la revisión", TriageFinding.class);
+    TriageFinding finding = form.requiredChoice("finding", "¿Qué ha encontrado?", TriageFinding.class);
     String reference = finding == TriageFinding.DUPLICATE || finding == TriageFinding.REPLY
-        ? form.requiredText("reference", "Ticket de referencia", 20).toUpperCase(Locale.ROOT) : null;
+        ? form.requiredText("reference", "Número del otro ticket", 20).toUpperCase(Locale.ROOT) : null;
     String question = finding == TriageFinding.ASK ? form.requiredText("question", "Pregunta al cliente", 2000) : null;
     List<String> topics = finding == TriageFinding.SEVERAL_TOPICS
         ? form.requiredText("topics", "Temas", 2000).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
         : List.of();
     String explanation = finding == TriageFinding.OUT_OF_SCOPE
-        ? form.requiredText("explanation", "Explicación para el cliente", 2000) : null;
+        ? form.requiredText("explanation", "Explicación y alternativa", 2000) : null;
     triage.found(form.caseNumber(), form.person(), finding, reference, question, topics, explanation);
     Triage.Circumstances circumstances = triage.circumstances(form.caseNumber());
     return Map.of("contractState", circumstances.contractState(), "urgent", circumstances.urgent(),

@@ -22,7 +22,7 @@ class WorkOnIncidentRule extends WorkRule {
 
   @Override
   WorkStep step(FormSubmission form) {
-    return form.requiredChoice("workStep", "Qué sigue", WorkStep.class);
+    return form.requiredChoice("workStep", "¿Qué sigue?", WorkStep.class);
   }
 
   @Override

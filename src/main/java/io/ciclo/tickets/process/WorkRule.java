@@ -41,11 +41,11 @@ abstract class WorkRule extends TicketRule {
     next.put("workStep", step.name());
     switch (step) {
       case PROPOSE -> next.put("resolutionOutcome", attention.propose(number, form.person(), kind(form), text,
-          form.text("howToCheck").orElse(null)).name());
+          optionalText(form, "howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
       case UNRESOLVED -> next.put("resolutionOutcome", attention.giveUp(number, form.person(), text).name());
       case ASK -> attention.ask(number, form.person(), text);
     }
-    form.text("internalNote").ifPresent(note -> attention.note(number, form.person(), note));
+    optionalText(form, "internalNote", "Nota interna", 2000).ifPresent(note -> attention.note(number, form.person(), note));
     return next;
   }
 }

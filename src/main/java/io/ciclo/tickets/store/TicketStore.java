@@ -145,8 +145,9 @@ public class TicketStore {
         .param(companyId).param(utc(closedSince)).query(TicketStore::ticket).list();
   }
 
-  public List<String> openNumbers() {
-    return jdbc.sql("select number from ticket where state not in ('CLOSED', 'CANCELLED')").query(String.class).list();
+  public List<String> openNumbers(Instant openedSince) {
+    return jdbc.sql("select number from ticket where opened_at >= ? and state not in ('CLOSED', 'CANCELLED') order by number")
+        .param(utc(openedSince)).query(String.class).list();
   }
 
   private static Ticket ticket(ResultSet r, int ignored) throws SQLException {
