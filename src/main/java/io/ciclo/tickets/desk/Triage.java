@@ -94,7 +94,10 @@ public class Triage {
       case "CLASSIFY", "CLASSIFY_IN_GRACE" -> file.move(ticket, TicketState.IN_TRIAGE, new TicketChange(), Actor.SYSTEM);
       case "HOLD" -> file.move(ticket, TicketState.CONTRACT_CHECK, new TicketChange(), Actor.SYSTEM);
       case "ASK" -> { }
-      case "DUPLICATE" -> file.change(ticket, new TicketChange().verdict(CloseReason.DUPLICATE));
+      case "DUPLICATE" -> {
+        links.link(number, ticket.triage().reference(), "DUPLICATE_OF");
+        file.change(ticket, new TicketChange().verdict(CloseReason.DUPLICATE));
+      }
       case "REPLY" -> file.change(ticket, new TicketChange().verdict(CloseReason.REPLY_TO_OTHER));
       case "SPLIT" -> file.change(ticket, new TicketChange().verdict(CloseReason.MULTI_TOPIC));
       case "OUT_OF_SCOPE" -> file.change(ticket, new TicketChange().verdict(CloseReason.OUT_OF_SCOPE));

@@ -10,6 +10,7 @@ import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.Staff;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
@@ -54,14 +55,17 @@ class CasePages {
   private final Staff staff;
   private final CaseTasks tasks;
   private final CaseLinks links;
+  private final EventWords words;
   private final ZoneId serviceZone;
 
-  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links, EngineSettings settings) {
+  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links,
+      Vocabulary vocabulary, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
     this.tasks = tasks;
     this.links = links;
+    this.words = new EventWords(vocabulary);
     this.serviceZone = settings.zone();
   }
 
@@ -147,6 +151,7 @@ class CasePages {
     model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.displayName(ticket.accountLeader()));
     model.addAttribute("entries", tickets.conversation(number, true));
     model.addAttribute("events", tickets.events(number));
+    model.addAttribute("words", words);
     model.addAttribute("participants", tickets.participants(number));
     model.addAttribute("links", links.of(number));
     model.addAttribute("matches", ticket.open() ? tickets.possibleMatches(number) : List.of());

@@ -1,0 +1,45 @@
+package io.ciclo.tickets.web;
+
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.tickets.TicketEvent;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Events keep codes, so that they mean the same for ever; people read words. */
+record EventWords(Vocabulary vocabulary) {
+
+  private static final Pattern MOVE = Pattern.compile("(\\w+) -> (\\w+)");
+  private static final Pattern TYPE = Pattern.compile("([A-Z]+)(:.*)?", Pattern.DOTALL);
+
+  public String details(TicketEvent event) {
+    String details = event.details();
+    if (details == null) {
+      return "";
+    }
+    return switch (event.kind()) {
+      case OPENED, OPENED_ON_BEHALF -> word("origin", details);
+      case TRIAGED -> word("finding", details);
+      case CLOSED, REOPENED -> word("closeReason", details);
+      case WAITING_STARTED, WAITING_ENDED -> word("waiting", details);
+      case SOLUTION_PROPOSED -> word("solutionKind", details);
+      case CONTRACT_CLARIFIED -> word("contractDecision", details);
+      case CLASSIFIED -> classified(details);
+      case STATE_CHANGED -> moved(details);
+      default -> details;
+    };
+  }
+
+  private String classified(String details) {
+    Matcher type = TYPE.matcher(details);
+    return type.matches() ? word("type", type.group(1)) + (type.group(2) == null ? "" : type.group(2)) : details;
+  }
+
+  private String moved(String details) {
+    Matcher move = MOVE.matcher(details);
+    return move.matches() ? word("state", move.group(1)) + " → " + word("state", move.group(2)) : details;
+  }
+
+  private String word(String kind, String code) {
+    return vocabulary.word("tickets." + kind + "." + code);
+  }
+}
