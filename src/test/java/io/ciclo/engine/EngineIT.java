@@ -5,6 +5,7 @@ import io.ciclo.engine.forms.FormProbeRule;
 import io.ciclo.engine.guard.CatalogueProbe;
 import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {
         "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
         "ciclo.engine.models=classpath*:no-models/"})
+@AutoConfigureMockMvc
 @ActiveProfiles("test")
 public abstract class EngineIT {
 

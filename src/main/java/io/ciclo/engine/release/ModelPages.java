@@ -3,8 +3,8 @@ package io.ciclo.engine.release;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.ModelQuestions;
 import io.ciclo.engine.SignedIn;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Models that process owners changed: what a release asks about them, and all of them to take home. */
@@ -59,20 +58,17 @@ class ModelPages {
   }
 
   @GetMapping("/exportar")
-  ResponseEntity<StreamingResponseBody> export() {
-    Map<String, byte[]> files = models.ofOwners();
-    return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/zip")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"modelos.zip\"")
-        .body(stream -> zip(files, stream));
-  }
-
-  private static void zip(Map<String, byte[]> files, OutputStream stream) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(stream)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+  ResponseEntity<byte[]> export() throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(content)) {
+      for (Map.Entry<String, byte[]> file : models.ofOwners().entrySet()) {
         zip.putNextEntry(new ZipEntry(file.getKey()));
         zip.write(file.getValue());
         zip.closeEntry();
       }
     }
+    return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/zip")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"modelos.zip\"")
+        .body(content.toByteArray());
   }
 }
