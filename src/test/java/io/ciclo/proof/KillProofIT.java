@@ -47,7 +47,8 @@ class KillProofIT {
 
     for (int kill = 1; kill <= KILLS; kill++) {
       Thread[] customers = start(visitor, kill);
-      TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(2500));
+      awaitWork(acknowledged.size() + 1 + random.nextInt(CUSTOMERS_AT_ONCE * 2));
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
       application.kill();
       for (Thread customer : customers) {
         customer.join();
@@ -69,6 +70,14 @@ class KillProofIT {
           .as("requests carried out twice").isZero();
     }
     writeFigures();
+  }
+
+  /** The kill shall meet requests at work, not an application that is still warming up. */
+  private void awaitWork(int tickets) throws InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (acknowledged.size() < tickets && System.nanoTime() < giveUp) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private Thread[] start(Visitor visitor, int kill) {

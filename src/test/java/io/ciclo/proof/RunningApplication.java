@@ -7,14 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class RunningApplication implements AutoCloseable {
   static RunningApplication start(Path home, String... settings) {
     int port = freePort();
     List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC", "-Xmx512m",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-Xmx512m",
         "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.ciclo.CicloApplication", "--server.port=" + port));
     command.addAll(List.of(settings));
     try {
@@ -81,7 +80,7 @@ final class RunningApplication implements AutoCloseable {
 
   private void keepLog() {
     Thread reader = new Thread(() -> {
-      try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+      try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
         lines.lines().forEach(log::add);
       } catch (IOException | UncheckedIOException e) {
         log.add("(the process has ended: " + e.getMessage() + ")");
@@ -91,33 +90,26 @@ final class RunningApplication implements AutoCloseable {
     reader.start();
   }
 
+  /** The banner is the last thing that a start does. */
   private void awaitReady() {
-    HttpClient http = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(page("/login")).timeout(Duration.ofSeconds(5)).build();
     long giveUp = System.nanoTime() + TO_READY.toNanos();
-    while (System.nanoTime() < giveUp) {
-      if (!process.isAlive()) {
-        throw new IllegalStateException("The application did not start:\n" + String.join("\n", log));
+    while (log.stream().noneMatch(line -> line.contains("Ciclo está listo"))) {
+      if (System.nanoTime() > giveUp) {
+        kill();
       }
-      try {
-        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // the port is not open yet
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-      try {
-        process.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
+      if (awaitEnd(100)) {
+        throw new IllegalStateException("The application did not become ready:\n" + String.join("\n", log));
       }
     }
-    kill();
-    throw new IllegalStateException("The application was not ready after " + TO_READY + ":\n" + String.join("\n", log));
+  }
+
+  private boolean awaitEnd(long milliseconds) {
+    try {
+      return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private void awaitEnd() {
