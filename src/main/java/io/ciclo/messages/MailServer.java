@@ -2,6 +2,7 @@ package io.ciclo.messages;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -105,6 +106,9 @@ class MailServer {
     String why;
     if (e instanceof MailAuthenticationException) {
       why = "no acepta el usuario o la contraseña";
+    } else if (answer instanceof AddressException) {
+      return new DeliveryRefused(Failure.RECIPIENT, "El correo " + about(letter)
+          + " no ha salido: la dirección no es válida. Detalle: «" + said + "».");
     } else if (answer instanceof SendFailedException) {
       why = "lo ha rechazado";
     } else {
