@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.ciclo.engine.Identities;
+import io.ciclo.engine.NewPerson;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.FormOfAddress;
@@ -40,55 +42,56 @@ class MessagePagesIT extends CicloIT {
   @Autowired private MockMvc web;
   @Autowired private Messages messages;
   @Autowired private MessageTexts texts;
+  @Autowired private Identities identities;
 
   @Test
   void anAdministratorFindsAndReadsAMail() throws Exception {
     long id = messages.send(new Letter("AV-01", "T-2026-000888",
         new Addressee("Marta <b>Soler", "marta@aceros.example", FormOfAddress.FORMAL, "es"),
         Map.of("asunto", "Pago", "texto", "<script>alert(1)</script>")));
-    web.perform(get("/operacion/correos").param("caso", "T-2026-000888").with(person("ADMIN"))).andExpect(status().isOk())
+    web.perform(get("/operacion/correos").param("caso", "T-2026-000888").with(person("camunda-admin"))).andExpect(status().isOk())
         .andExpect(content().string(containsString("Respuesta en el ticket T-2026-000888: Pago")))
         .andExpect(content().string(containsString("/operacion/correos/" + id)));
-    web.perform(get("/operacion/correos").param("caso", "T-2026-000889").with(person("ADMIN"))).andExpect(status().isOk())
+    web.perform(get("/operacion/correos").param("caso", "T-2026-000889").with(person("camunda-admin"))).andExpect(status().isOk())
         .andExpect(content().string(containsString("No hay correos que mostrar")));
-    web.perform(get("/operacion/correos/" + id).with(person("ADMIN"))).andExpect(status().isOk())
+    web.perform(get("/operacion/correos/" + id).with(person("camunda-admin"))).andExpect(status().isOk())
         .andExpect(content().string(containsString("Marta &lt;b&gt;Soler")))
         .andExpect(content().string(containsString("sandbox")))
         .andExpect(content().string(not(containsString("<script>alert"))));
-    web.perform(get("/operacion/correos/" + id + "/html").with(person("ADMIN"))).andExpect(status().isOk())
+    web.perform(get("/operacion/correos/" + id + "/html").with(person("camunda-admin"))).andExpect(status().isOk())
         .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
         .andExpect(content().string(containsString("&lt;script&gt;")));
-    web.perform(get("/operacion/correos/999999999").with(person("ADMIN"))).andExpect(status().isNotFound());
+    web.perform(get("/operacion/correos/999999999").with(person("camunda-admin"))).andExpect(status().isNotFound());
   }
 
   @Test
   void theRetryButtonSaysWhatItDid() throws Exception {
-    web.perform(post("/operacion/correos/reintentar").with(person("ADMIN")).with(csrf()))
+    web.perform(post("/operacion/correos/reintentar").with(person("camunda-admin")).with(csrf()))
         .andExpect(redirectedUrl("/operacion/correos")).andExpect(flash().attributeExists("done"));
   }
 
   @Test
   void mailsAreForAdministratorsAndTextsForProcessOwnersToo() throws Exception {
-    web.perform(get("/operacion/correos").with(person("PROCESS_OWNER"))).andExpect(status().isForbidden());
-    web.perform(get("/ajustes/textos").with(person("PROCESS_OWNER"))).andExpect(status().isOk());
-    web.perform(get("/ajustes/textos").with(person("AGENT"))).andExpect(status().isForbidden());
+    web.perform(get("/operacion/correos").with(person("process-owners"))).andExpect(status().isForbidden());
+    web.perform(get("/ajustes/textos").with(person("process-owners"))).andExpect(status().isOk());
+    web.perform(get("/ajustes/textos").with(person("care-agents"))).andExpect(status().isForbidden());
   }
 
   @Test
   void aProcessOwnerChangesATextAndSeesItsVersions() throws Exception {
     TextVersion old = texts.current(MessageText.MT_13, "es");
-    web.perform(get("/ajustes/textos/" + KEY).with(person("PROCESS_OWNER"))).andExpect(status().isOk())
+    web.perform(get("/ajustes/textos/" + KEY).with(person("process-owners"))).andExpect(status().isOk())
         .andExpect(content().string(containsString("${alternativa}")))
         .andExpect(content().string(containsString("por ejemplo <code>${ticket}</code>")));
-    web.perform(post("/ajustes/textos/" + KEY).with(person("PROCESS_OWNER")).with(csrf())
+    web.perform(post("/ajustes/textos/" + KEY).with(person("process-owners")).with(csrf())
             .param("basedOn", "" + old.version()).param("subject", "Nuevo asunto de ${ticket}").param("body", old.body())
             .param("informalBody", old.informalBody()).param("note", "más corto"))
         .andExpect(redirectedUrl("/ajustes/textos/" + KEY));
     assertThat(texts.current(MessageText.MT_13, "es")).satisfies(saved -> {
       assertThat(saved.subject()).isEqualTo("Nuevo asunto de ${ticket}");
-      assertThat(saved.author()).isEqualTo("paula");
+      assertThat(saved.author()).isEqualTo("paula.process-owners");
     });
-    web.perform(get("/ajustes/textos/" + KEY).with(person("PROCESS_OWNER")))
+    web.perform(get("/ajustes/textos/" + KEY).with(person("process-owners")))
         .andExpect(content().string(containsString("Versión " + (old.version() + 1))))
         .andExpect(content().string(containsString("más corto")));
   }
@@ -96,13 +99,13 @@ class MessagePagesIT extends CicloIT {
   @Test
   void aRefusedTextStaysOnThePageWithTheReason() throws Exception {
     TextVersion old = texts.current(MessageText.MT_13, "es");
-    web.perform(post("/ajustes/textos/" + KEY).with(person("PROCESS_OWNER")).with(csrf())
+    web.perform(post("/ajustes/textos/" + KEY).with(person("process-owners")).with(csrf())
             .param("basedOn", "" + old.version()).param("subject", "Mi asunto ${nada}").param("body", old.body())
             .param("informalBody", old.informalBody()))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("El asunto usa ${nada}")))
         .andExpect(content().string(containsString("Mi asunto ${nada}")));
-    web.perform(post("/ajustes/textos/" + KEY).with(person("PROCESS_OWNER")).with(csrf())
+    web.perform(post("/ajustes/textos/" + KEY).with(person("process-owners")).with(csrf())
             .param("basedOn", "" + (old.version() + 7)).param("subject", old.subject()).param("body", old.body())
             .param("informalBody", old.informalBody()))
         .andExpect(status().isConflict());
@@ -111,7 +114,7 @@ class MessagePagesIT extends CicloIT {
   @Test
   void thePreviewShowsExampleDataInEitherFormOfAddressAndWarns() throws Exception {
     TextVersion old = texts.current(MessageText.MT_13, "es");
-    web.perform(post("/ajustes/textos/" + KEY + "/vista").with(person("PROCESS_OWNER")).with(csrf())
+    web.perform(post("/ajustes/textos/" + KEY + "/vista").with(person("process-owners")).with(csrf())
             .param("basedOn", "" + old.version()).param("subject", old.subject()).param("body", "Yo digo. " + old.body())
             .param("informalBody", old.informalBody()).param("trato", "INFORMAL"))
         .andExpect(status().isOk())
@@ -120,8 +123,12 @@ class MessagePagesIT extends CicloIT {
     assertThat(texts.current(MessageText.MT_13, "es")).isEqualTo(old);
   }
 
-  private static RequestPostProcessor person(String role) {
-    return authentication(new TestingAuthenticationToken(
-        new StaffPrincipal("paula", "Paula Rey", List.of(), false), null, "ROLE_STAFF", "ROLE_" + role));
+  private RequestPostProcessor person(String group) {
+    String id = "paula." + group;
+    if (identities.person(id).isEmpty()) {
+      identities.create(new NewPerson(id, "Paula", "Rey", "", List.of(group), "una clave larga y buena", false));
+    }
+    return authentication(new TestingAuthenticationToken(new StaffPrincipal(id, "Paula Rey", List.of(group), false), null,
+        "ROLE_STAFF"));
   }
 }
