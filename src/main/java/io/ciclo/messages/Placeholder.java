@@ -41,6 +41,9 @@ public enum Placeholder {
       "https://ciclo.example/portal/tickets/T-2026-000101"),
   TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
 
+  /** The portal's address in the examples. */
+  static final String EXAMPLE_PORTAL = "https://ciclo.example";
+
   private final String key;
   private final String meaning;
   private final String example;

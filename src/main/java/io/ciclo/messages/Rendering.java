@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a version of a text and a letter's values into what is read. */
 class Rendering {
@@ -51,6 +53,14 @@ class Rendering {
         .matcher(new Template(bodySource).withoutEmptyLines(values).fill(values)).replaceAll("\n\n").strip();
     return new Rendered(subject, body + "\n\n-- \n" + footer() + "\n",
         html.document(version.language(), subject, body));
+  }
+
+  /** The text with example data; its links lead to this installation. */
+  Rendered example(TextVersion version, FormOfAddress address) {
+    Map<String, String> examples = Stream.of(Placeholder.values()).collect(Collectors.toMap(Placeholder::key,
+        placeholder -> placeholder.example().replace(Placeholder.EXAMPLE_PORTAL, portal.toString())));
+    return render(version, new Letter(version.text().key(), Placeholder.TICKET.example(),
+        new Addressee(Placeholder.CLIENTE.example(), "", address, version.language()), examples));
   }
 
   private Map<String, String> values(Letter letter) {

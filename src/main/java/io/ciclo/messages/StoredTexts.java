@@ -5,7 +5,6 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.messages.store.TextStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,10 +76,7 @@ class StoredTexts implements MessageTexts {
   @Override
   public Rendered preview(Draft draft, FormOfAddress address) {
     check(draft);
-    Map<String, String> examples = Stream.of(Placeholder.values())
-        .collect(Collectors.toMap(Placeholder::key, Placeholder::example));
-    return rendering.render(version(draft, ""), new Letter(draft.text().key(), examples.get(Placeholder.TICKET.key()),
-        new Addressee(Placeholder.CLIENTE.example(), "", address, draft.language()), examples));
+    return rendering.example(version(draft, ""), address);
   }
 
   @Override

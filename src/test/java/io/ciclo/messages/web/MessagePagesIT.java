@@ -39,6 +39,9 @@ class MessagePagesIT extends CicloIT {
 
   private static final String KEY = "MT-13";
 
+  private static final Map<String, String> ROLES =
+      Map.of("camunda-admin", "ROLE_ADMIN", "process-owners", "ROLE_PROCESS_OWNER");
+
   @Autowired private MockMvc web;
   @Autowired private Messages messages;
   @Autowired private MessageTexts texts;
@@ -129,6 +132,6 @@ class MessagePagesIT extends CicloIT {
       identities.create(new NewPerson(id, "Paula", "Rey", "", List.of(group), "una clave larga y buena", false));
     }
     return authentication(new TestingAuthenticationToken(new StaffPrincipal(id, "Paula Rey", List.of(group), false), null,
-        "ROLE_STAFF"));
+        "ROLE_STAFF", ROLES.getOrDefault(group, "GROUP_" + group)));
   }
 }
