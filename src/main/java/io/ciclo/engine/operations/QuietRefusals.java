@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuietRefusals extends TurboFilter implements DisposableBean {
 
+  private static final String IN_REST = "ENGINE-REST-HTTP500 " + InputRefused.class.getName() + ":";
+
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
   QuietRefusals() {
@@ -29,10 +31,9 @@ class QuietRefusals extends TurboFilter implements DisposableBean {
   @Override
   public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters,
       Throwable problem) {
-    // The engine hands the exception over as the last of the parameters, its REST API the printed stack.
+    // The engine hands the exception over as the last of the parameters, its REST API prints it behind a code.
     Object cause = problem == null && parameters != null && parameters.length > 0 ? parameters[parameters.length - 1] : problem;
-    boolean refusal = cause instanceof InputRefused
-        || cause instanceof String printed && printed.startsWith(InputRefused.class.getName() + ":");
+    boolean refusal = cause instanceof InputRefused || format != null && format.startsWith(IN_REST);
     return refusal ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 }
