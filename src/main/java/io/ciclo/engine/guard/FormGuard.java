@@ -7,12 +7,16 @@ import io.ciclo.engine.forms.FormFields;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A form is well-formed, and no field bears a name that belongs to the case card. */
+/** A form is well-formed, Tasklist can show it, and no field bears a name that belongs to the case card. */
 final class FormGuard {
 
   private static final Pattern OF_THE_CARD = Pattern.compile("(card|fact|choices)[A-Z].*");
+
+  /** The first makes the whole form fail there, the second stays empty. */
+  private static final Set<String> NOT_IN_TASKLIST = Set.of("filepicker", "iframe");
 
   List<Refusal> refusals(byte[] content) {
     List<Refusal> refusals = new ArrayList<>();
@@ -22,6 +26,11 @@ final class FormGuard {
         if (OF_THE_CARD.matcher(field).matches()) {
           refusals.add(new Refusal(field, "El campo «" + field
               + "»: los nombres que empiezan por card, fact o choices están reservados para lo que el formulario muestra."));
+        }
+      }
+      for (JsonNode type : form.findValues("type")) {
+        if (NOT_IN_TASKLIST.contains(type.asText())) {
+          refusals.add(new Refusal(null, "El fichero: Tasklist no admite el componente «" + type.asText() + "»."));
         }
       }
     } catch (JsonProcessingException e) {

@@ -78,6 +78,7 @@ class DeploymentGuardIT extends EngineIT {
             + "<camunda:script scriptFormat=\"js\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>"), "los scripts"),
         Arguments.of("script condition", flow("<conditionExpression language=\"groovy\">true</conditionExpression>"), "groovy"),
         Arguments.of("script file", flow("<conditionExpression language=\"juel\" camunda:resource=\"x.groovy\"/>"), "los scripts"),
+        Arguments.of("script in another namespace", listener("<x:script xmlns:x=\"urn:x\">1</x:script>"), "los scripts"),
         Arguments.of("class", "<serviceTask id=\"ServiceTask_A\" camunda:class=\"java.lang.Thread\"/>", "ServiceTask_A: las clases Java"),
         Arguments.of("class listener", listener("<camunda:executionListener event=\"end\" class=\"a.B\"/>"), "las clases Java"),
         Arguments.of("activiti's class", "<serviceTask id=\"ServiceTask_A\" activiti:class=\"a.B\"/>", "Activiti"),
@@ -134,6 +135,7 @@ class DeploymentGuardIT extends EngineIT {
         Arguments.of("doctype.bpmn", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hosts'>]><a>&b;</a>", "DOCTYPE"),
         Arguments.of("broken.form", "{", "JSON"),
         Arguments.of("card.form", "{\"components\":[{\"type\":\"group\",\"components\":[{\"key\":\"cardState\"}]}]}", "«cardState»"),
+        Arguments.of("file.form", "{\"components\":[{\"type\":\"filepicker\",\"key\":\"a\"}]}", "«filepicker»"),
         Arguments.of("juel.dmn", decision("expressionLanguage=\"juel\"", "1"), "FEEL"),
         Arguments.of("groovy.dmn", decision("expressionLanguage=\"groovy\"", "1"), "«groovy»"),
         Arguments.of("java.dmn", decision("", "(function(x) external { java: { class: \"java.lang.Math\" } })(1)"), "Java"));

@@ -3,12 +3,15 @@ package io.ciclo.engine.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.engine.Decisions;
 import io.ciclo.engine.EngineIT;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.ModelQuestion;
+import io.ciclo.testing.Requirement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,6 +30,7 @@ class ModelReleaseIT extends EngineIT {
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired JdbcClient jdbc;
+  @Autowired Decisions decisions;
 
   @AfterEach
   void forget() {
@@ -120,6 +124,21 @@ class ModelReleaseIT extends EngineIT {
     assertThat(release.open()).extracting(ModelQuestion::file).containsExactly("gamma.dmn", "gamma.form");
     assertThat(models.ofOwners()).containsOnlyKeys("gamma.dmn", "gamma.form");
     assertThat(new String(models.ofOwners().get("gamma.form"), StandardCharsets.UTF_8)).contains("Del equipo");
+  }
+
+  @Test
+  @Requirement("RK-10")
+  void ownersChangeDiagramsAndTablesWithoutCodeAndRunningCasesKeepTheirVersion() {
+    start(bpmn("alpha", "uno"), dmn("\"A\""));
+    String running = runtime.startProcessInstanceByKey("alpha").getProcessDefinitionId();
+    ownerDeploys(bpmn("alpha", "del equipo"));
+    ownerDeploys(dmn("\"B\""));
+
+    assertThat(decisions.evaluate("gamma", Map.of())).containsEntry("priority", "B");
+    assertThat(runtime.startProcessInstanceByKey("alpha").getProcessDefinitionId()).isEqualTo(latest("alpha").getId());
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionId(running).count()).isEqualTo(1);
+    assertThat(repository.getProcessDefinition(running).getName()).isEqualTo("uno");
+    versions.check();
   }
 
   @Test
