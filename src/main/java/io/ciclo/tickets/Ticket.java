@@ -45,6 +45,11 @@ public record Ticket(String number, long companyId, long contactId, String subje
   /** {@code reference} names the ticket that this one was united with; acceptance only for accepted solutions. */
   public record Closing(CloseReason reason, Acceptance acceptance, String reference, Instant at) {}
 
+  /** Sent back to be opened again topic by topic (IN-27). */
+  public boolean splitByTopic() {
+    return closing != null && closing.reason() == CloseReason.MULTI_TOPIC;
+  }
+
   public boolean open() {
     return !state.over();
   }

@@ -134,16 +134,49 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("IN-13")
+  void aReplyReopensTheTicketThatItAnswers() {
+    Customer customer = customer();
+    String first = opened(customer, "El buscador no encuentra nada");
+    classifiedAs(first, QUERY);
+    answersQuery(first);
+    accepts(first, customer);
+    itIs(at("2026-03-12T10:00"));
+    String reply = opened(customer, "Re: buscador");
+    triages(reply, Map.of("finding", "REPLY", "reference", first));
+    assertClosed(reply, CloseReason.REPLY_TO_OTHER);
+    assertThat(tickets.ticket(first).closing()).isNull();
+    assertThat(openTasks(first)).containsExactly("UserTask_AnswerQuery");
+
+    answersQuery(first);
+    accepts(first, customer);
+    itIs(at("2026-05-12T10:00"));
+    String late = opened(customer, "Re: buscador otra vez");
+    assertThatThrownBy(() -> triages(late, Map.of("finding", "REPLY", "reference", first)))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("ya no admite respuestas");
+  }
+
+  @Test
   @Requirement("IN-27")
   void severalTopicsAreSentBackOneByOne() {
     Customer customer = customer();
-    String number = opened(customer, "Dos cosas");
+    String number = tickets.open(request(customer, "Dos cosas", SELLS),
+        List.of(new Upload("pago.txt", "text/plain", "error 42".getBytes(StandardCharsets.UTF_8))));
     assertThatThrownBy(() -> triages(number, Map.of("finding", "SEVERAL_TOPICS", "topics", "Uno solo")))
         .isInstanceOf(InputRefused.class).hasMessageContaining("Temas");
-    triages(number, Map.of("finding", "SEVERAL_TOPICS", "topics", "El pago falla\nCambiar el banner"));
+    triages(number, Map.of("finding", "SEVERAL_TOPICS", "topics", "El pago falla\n\nCambiar el banner"));
     assertClosed(number, CloseReason.MULTI_TOPIC);
     assertThat(letters(number)).containsExactly("MT-01", "MT-10");
-    assertThat(messages.ofCase(number).get(1).plain()).contains("El pago falla", "desde=" + number + "&tema=2");
+    assertThat(messages.ofCase(number).get(1).plain()).contains("El pago falla", "/portal/tickets/nuevo?subject="
+        + "Cambiar%20el%20banner&description=Cambiar%20el%20banner&relatedNumber=" + number);
+
+    // opened from the link three working days later: its files come along, its place in the queue is the first one's
+    itIs(at("2026-03-13T10:00"));
+    String topic = tickets.open(new NewTicket(customer.company(), customer.contact(), "El pago falla", "El pago falla",
+        Urgency.NORMAL, null, null, null, number, SELLS), List.of());
+    assertThat(tickets.attachments(topic)).singleElement()
+        .satisfies(file -> assertThat(tickets.download(topic, file.id()).content()).asString().isEqualTo("error 42"));
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(topic).singleResult().getPriority()).isEqualTo(43);
   }
 
   @Test

@@ -46,9 +46,20 @@ class Conversation {
       if (entry.kind() == AuthorKind.CUSTOMER || entry.text().equals(from.description())) {
         long id = store.append(new Entry(0, to, file.now(), entry.kind(), entry.authorId(), entry.author(), false,
             entry.text(), null, from.number(), List.of()));
-        entry.attachments().forEach(one -> store.attachCopy(new Attachment(UUID.randomUUID(), to, id, one.fileName(),
-            one.contentType(), one.size(), false, file.now()), one.id()));
+        entry.attachments().forEach(one -> copy(one, to, id));
       }
     }
+  }
+
+  /** The customer's files of one ticket, with the first words of another. */
+  void copyFiles(String from, String to) {
+    long firstWords = store.of(to, false).get(0).id();
+    store.of(from, false).stream().filter(entry -> entry.kind() == AuthorKind.CUSTOMER)
+        .flatMap(entry -> entry.attachments().stream()).forEach(one -> copy(one, to, firstWords));
+  }
+
+  private void copy(Attachment one, String to, long entry) {
+    store.attachCopy(new Attachment(UUID.randomUUID(), to, entry, one.fileName(), one.contentType(), one.size(), false,
+        file.now()), one.id());
   }
 }

@@ -104,6 +104,9 @@ public class Intake {
     file.record(number, EventKind.OPENED, author, origin.name());
     if (related != null) {
       links.link(number, related, "RELATED");
+      if (file.get(related).splitByTopic()) {
+        conversation.copyFiles(related, number);
+      }
     }
     processes.ticketOpened(number);
     return number;

@@ -1,6 +1,7 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
@@ -27,15 +28,17 @@ class Replies {
   private final Reading reading;
   private final Deadlines deadlines;
   private final TicketProcesses processes;
+  private final Vocabulary vocabulary;
 
   Replies(CaseFile file, Conversation conversation, Actors actors, Reading reading, Deadlines deadlines,
-      TicketProcesses processes) {
+      TicketProcesses processes, Vocabulary vocabulary) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.reading = reading;
     this.deadlines = deadlines;
     this.processes = processes;
+    this.vocabulary = vocabulary;
   }
 
   void reply(String number, long contactId, String text, List<Upload> files) {
@@ -106,7 +109,7 @@ class Replies {
       throw new InputRefused("comment", "«Comentario»: es obligatorio; díganos qué sigue sin funcionar.");
     }
     if (words != null || files != null && !files.isEmpty()) {
-      conversation.publicly(number, customer, words == null ? "Acepto la solución." : words, null, files);
+      conversation.publicly(number, customer, words == null ? vocabulary.word("tickets.filesOnly") : words, null, files);
     }
     file.record(number, EventKind.WAITING_ENDED, customer, "VALIDATION");
     if (accepted) {

@@ -10,6 +10,7 @@ import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.store.TicketStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,17 @@ class TicketCards implements CaseCards {
         vocabulary.word("tickets.state", ticket.state()), null, null, ticket.opening().at(), score(ticket, company));
   }
 
+  /** A topic of a ticket that was sent back keeps that ticket's place in the queue (IN-27). */
+  private Instant firstArrival(Ticket ticket) {
+    return ticket.relatedNumber() == null ? ticket.opening().at() : tickets.find(ticket.relatedNumber())
+        .filter(Ticket::splitByTopic).orElse(ticket).opening().at();
+  }
+
   private int score(Ticket ticket, Company company) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("priority", ticket.classification().priority() == null ? null : ticket.classification().priority().name());
     inputs.put("ka", company.keyAccount());
-    inputs.put("workingDaysOpen", deadlines.workingDaysSince(company.id(), ticket.opening().at(), clock.instant()));
+    inputs.put("workingDaysOpen", deadlines.workingDaysSince(company.id(), firstArrival(ticket), clock.instant()));
     inputs.put("atRisk", false);
     inputs.put("breachedOrRed", false);
     return ((Number) decisions.evaluate(TicketDecisions.QUEUE_PRIORITY, inputs).get("score")).intValue();

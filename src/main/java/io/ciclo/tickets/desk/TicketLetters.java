@@ -22,14 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Letters about tickets: to the contact for whom it was opened, and to the participants. */
 @Component
 class TicketLetters implements CaseCorrespondence {
 
   private static final String NOTICE = "AV-01";
+  private static final int LONGEST_SUBJECT = 200;
 
   private final TicketStore tickets;
   private final ParticipantStore participants;
@@ -134,8 +135,7 @@ class TicketLetters implements CaseCorrespondence {
       case "MT-10" -> {
         List<String> topics = ticket.triage().topics();
         values.put("temas", topics.stream().map(topic -> "- " + topic).collect(Collectors.joining("\n")));
-        values.put("enlaces", IntStream.rangeClosed(1, topics.size())
-            .mapToObj(topic -> "- " + portal("/nuevo?desde=" + ticket.number() + "&tema=" + topic))
+        values.put("enlaces", topics.stream().map(topic -> "- " + portal(formFilledWith(topic, ticket.number())))
             .collect(Collectors.joining("\n")));
       }
       case "MT-13" -> values.put("alternativa", ticket.triage().explanation());
@@ -151,6 +151,14 @@ class TicketLetters implements CaseCorrespondence {
       default -> { }
     }
     return values;
+  }
+
+  /** The customer presses open, so that it is the customer's ticket (IN-27). */
+  private static String formFilledWith(String topic, String from) {
+    String subject = topic.length() <= LONGEST_SUBJECT ? topic : topic.substring(0, LONGEST_SUBJECT - 1) + "…";
+    return UriComponentsBuilder.fromPath("/nuevo").queryParam("subject", "{subject}")
+        .queryParam("description", "{description}").queryParam("relatedNumber", from).encode()
+        .buildAndExpand(subject, topic).toUriString();
   }
 
   private String classification(Ticket ticket) {
