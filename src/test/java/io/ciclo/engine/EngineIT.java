@@ -21,7 +21,9 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
         "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
-        "ciclo.engine.models=classpath*:no-models/"})
+        "ciclo.engine.models=classpath*:no-models/",
+        // The web apps and the REST API look engines up by name, in the whole JVM.
+        "camunda.bpm.process-engine-name=engine-room"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Tag("engine-room")
