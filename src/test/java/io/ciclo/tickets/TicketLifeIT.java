@@ -182,11 +182,16 @@ class TicketLifeIT extends TicketTraces {
   @Test
   @Requirement("IN-19")
   void outOfScopeIsSaidAndClosed() {
-    String number = opened(customer(), "Recomiéndenme un hotel");
+    Customer customer = customer();
+    String number = opened(customer, "Recomiéndenme un hotel");
     triages(number, Map.of("finding", "OUT_OF_SCOPE", "explanation", "Pregunte a su agencia de viajes."));
     assertClosed(number, CloseReason.OUT_OF_SCOPE);
     assertThat(letters(number)).containsExactly("MT-01", "MT-13");
     assertThat(messages.ofCase(number).get(1).plain()).contains("agencia de viajes");
+
+    // the letter says: write again if we did not understand
+    tickets.customerReplies(number, customer.contact(), "Era la ficha de un hotel de mi tienda.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_TriageTicket");
   }
 
   @Test

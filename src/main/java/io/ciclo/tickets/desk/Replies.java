@@ -19,8 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Replies {
 
+  /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
   private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
-      CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN);
+      CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
 
   private final CaseFile file;
   private final Conversation conversation;
