@@ -14,7 +14,8 @@ public class InputRefused extends RuntimeException {
    * @param reason whole Spanish sentence that names the field as people see it, and says why
    */
   public InputRefused(String field, String reason) {
-    super(reason);
+    // an answer to a person, not a failure: where it was thrown would only fill the web apps' log
+    super(reason, null, false, false);
     this.field = field;
   }
 

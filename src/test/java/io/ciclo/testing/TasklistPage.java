@@ -49,7 +49,9 @@ public final class TasklistPage {
 
   /** An option of a drop-down list. */
   public TasklistPage select(String label, String option) {
-    page.locator(FORM).getByLabel(label).click();
+    // the input that carries the label is hidden behind what the form shows
+    page.locator(FORM + " .fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
+        .locator(".fjs-select-display").click();
     page.locator(".fjs-dropdownlist-item").getByText(option).first().click();
     return this;
   }
@@ -60,14 +62,20 @@ public final class TasklistPage {
     page.waitForSelector(FORM, new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
   }
 
-  /** Tries to complete the task; returns the sentence with which it was refused. The form is still there. */
+  /** Tries to complete the task; returns the sentence with which it was refused. Form and notice are still there. */
   public String refusal() {
     completeButton().click();
-    Locator notice = page.locator(".page-notifications .alert-danger").last();
-    notice.waitFor();
-    String sentence = notice.innerText();
-    notice.locator("button").first().click();
-    return sentence;
+    Locator sentence = page.locator(".page-notifications .alert-danger .message").last();
+    sentence.waitFor();
+    return sentence.innerText();
+  }
+
+  /** Tries to complete the task; returns the sentence that the form itself shows beside the first field it refuses. */
+  public String formRefusal() {
+    completeButton().click();
+    Locator sentence = page.locator(FORM + " .fjs-form-field-error li").first();
+    sentence.waitFor();
+    return sentence.innerText();
   }
 
   public Page page() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,6 +45,13 @@ class FormSubmissionTest {
     refused(() -> form.requiredChoice("choice", "Día", DayOfWeek.class), "«Día»: no tiene la opción «HOLIDAY».");
     refused(() -> form.wholeNumber("number"), "«number»: debe ser un número entero y es «3.5».");
     refused(() -> form.date("day"), "«day»: debe ser una fecha (AAAA-MM-DD) y es «mañana».");
+  }
+
+  @Test
+  void aRefusalIsOneLineInTheLog() {
+    StringWriter log = new StringWriter();
+    new InputRefused("note", "«Nota»: es obligatorio.").printStackTrace(new PrintWriter(log));
+    assertThat(log.toString().lines()).containsExactly("io.ciclo.engine.InputRefused: «Nota»: es obligatorio.");
   }
 
   private FormSubmission form() {

@@ -17,6 +17,8 @@ const fetchTexts = async () => {
     return;
   }
   const texts = await answer.json();
+  // The page calls itself English; a screen reader would pronounce it so.
+  document.documentElement.lang = language;
   const store = JSON.parse(localStorage.getItem('camunda-web') || '{}');
   store[`${app}locales/_locales_data_${language}_${window.bust}`] = JSON.stringify(texts);
   localStorage.setItem('camunda-web', JSON.stringify(store));

@@ -1,0 +1,196 @@
+package io.ciclo.tickets.forms;
+
+import io.ciclo.customers.AccountType;
+import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyStatus;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Contract;
+import io.ciclo.customers.ContractStatus;
+import io.ciclo.customers.CustomerRegistry;
+import io.ciclo.customers.PlatformKind;
+import io.ciclo.customers.Product;
+import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.Identities;
+import io.ciclo.messages.FormOfAddress;
+import io.ciclo.tickets.NewTicket;
+import io.ciclo.tickets.ShopCheck;
+import io.ciclo.tickets.Tickets;
+import io.ciclo.tickets.Urgency;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** New cases, each of a company of its own, brought as far as a form needs them; without a browser, so that it is quick. */
+@Component
+class Cases {
+
+  private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+  private static final String LEADER = "lucia.ferrer";
+  private static final String AGENT = "pablo.ortega";
+  private static final ShopCheck SELLS = new ShopCheck(true, true, true);
+  private static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
+
+  private final Tickets tickets;
+  private final CustomerRegistry registry;
+  private final Identities identities;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
+      IdentityService identity, Clock clock) {
+    this.tickets = tickets;
+    this.registry = registry;
+    this.identities = identities;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** Somebody who opens tickets for a company. */
+  private record Customer(long company, long contact) {}
+
+  String withoutLeader() {
+    return open(customer(null, today().plusMonths(6)), "La portada tarda mucho", SELLS);
+  }
+
+  String opened() {
+    return open(customer(), "La portada tarda mucho", SELLS);
+  }
+
+  String withoutContract() {
+    return triaged(customer(LEADER, null), "La portada tarda mucho", SELLS);
+  }
+
+  /** In its period of grace: ended some days ago. */
+  String contractInGrace() {
+    return triaged(customer(LEADER, today().minusDays(3)), "La portada tarda mucho", SELLS);
+  }
+
+  String cannotSell() {
+    return triaged(customer(), "No se puede pagar", CANNOT_ORDER);
+  }
+
+  String change() {
+    return classified(customer(), "Un filtro por talla", Map.of("ticketType", "CHANGE", "demandedPriority", "LOW"));
+  }
+
+  String training() {
+    return classified(customer(), "Aprender a usar los cupones", Map.of("ticketType", "TRAINING"));
+  }
+
+  String incident() {
+    return incident(customer());
+  }
+
+  String query() {
+    return query(customer());
+  }
+
+  String incidentRejectedTwice() {
+    Customer customer = customer();
+    String number = incident(customer);
+    for (int rejection = 1; rejection <= 2; rejection++) {
+      proposeSolution(number);
+      reject(number, customer);
+    }
+    return number;
+  }
+
+  String queryRejectedTwice() {
+    Customer customer = customer();
+    String number = query(customer);
+    for (int rejection = 1; rejection <= 2; rejection++) {
+      does(AGENT, number, "UserTask_AnswerQuery", Map.of("workStep", "PROPOSE", "publicText", "Se hace en Catálogo."));
+      reject(number, customer);
+    }
+    return number;
+  }
+
+  /** The customer writes while a solution waits for validation. */
+  String unexpectedReply() {
+    Customer customer = customer();
+    String number = incident(customer);
+    proposeSolution(number);
+    tickets.customerReplies(number, customer.contact(), "Lo pruebo mañana y le digo.", List.of());
+    return number;
+  }
+
+  private String incident(Customer customer) {
+    return classified(customer, "La portada tarda mucho",
+        Map.of("ticketType", "INCIDENT", "impact", "MEDIUM", "symptom", "MAJOR_SLOWNESS"));
+  }
+
+  private String query(Customer customer) {
+    return classified(customer, "¿Cómo se crea un cupón?", Map.of("ticketType", "QUERY"));
+  }
+
+  private void proposeSolution(String number) {
+    does(AGENT, number, "UserTask_WorkOnIncident",
+        Map.of("workStep", "PROPOSE", "solutionKind", "SOLUTION", "publicText", "Hemos ampliado la memoria."));
+  }
+
+  private void reject(String number, Customer customer) {
+    tickets.customerAnswersSolution(number, customer.contact(), false, "Sigue igual que antes.", List.of());
+  }
+
+  private String classified(Customer customer, String subject, Map<String, Object> fields) {
+    String number = triaged(customer, subject, SELLS);
+    does(LEADER, number, "UserTask_ClassifyTicket", fields);
+    return number;
+  }
+
+  private String triaged(Customer customer, String subject, ShopCheck shop) {
+    String number = open(customer, subject, shop);
+    does(LEADER, number, "UserTask_TriageTicket", Map.of("finding", "CLASSIFY"));
+    return number;
+  }
+
+  private String open(Customer customer, String subject, ShopCheck shop) {
+    return tickets.open(new NewTicket(customer.company(), customer.contact(), subject,
+        "Desde esta mañana. Nos pasa a todos, también fuera de la oficina.", Urgency.NORMAL,
+        "Los pedidos han bajado a la mitad.", null, null, null, shop), List.of());
+  }
+
+  private void does(String person, String number, String task, Map<String, Object> fields) {
+    String open = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(task).singleResult().getId();
+    identity.setAuthentication(person, identities.groupsOf(person));
+    try {
+      forms.submitTaskForm(open, fields);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private Customer customer() {
+    return customer(LEADER, today().plusMonths(6));
+  }
+
+  /** @param contractEnd null for no contract at all */
+  private Customer customer(String leader, LocalDate contractEnd) {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    long company = registry.register(new Company(0, "Papelería " + unique, "B" + unique, PlatformKind.SAAS,
+        Product.LOGICOMMERCE, SupportPlan.GOLD, true, AccountType.GENERAL, leader, null, false, false, false,
+        FormOfAddress.FORMAL, "es", "customer-care", MADRID, "", CompanyStatus.ACTIVE, 0));
+    if (contractEnd != null) {
+      registry.add(new Contract(0, company, "CT-" + unique, SupportPlan.GOLD, contractEnd.minusYears(1), contractEnd,
+          ContractStatus.ACTIVE, 0));
+    }
+    long contact = registry.invite(new Contact(0, company, "Ana Prat", "ana.prat@" + unique + ".example", "", false, null,
+        false, false, true, 0)).contactId();
+    return new Customer(company, contact);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(MADRID).toLocalDate();
+  }
+}

@@ -1,0 +1,183 @@
+package io.ciclo.tickets.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import io.ciclo.testing.Accessibility;
+import io.ciclo.testing.BrowserIT;
+import io.ciclo.testing.TasklistPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each form as the person for whom it is meets it in Tasklist: opened, refused once with its sentence, completed. */
+@DisplayName("The forms in Tasklist")
+class TasklistFormsIT extends BrowserIT {
+
+  private static final String REQUIRED = "Este campo es obligatorio.";
+  private static final String BLANKS = "   ";
+
+  @Autowired
+  private Cases cases;
+  @Autowired
+  private TaskService tasks;
+
+  /** What remains of a person's first login; whoever signs in again for each form loses minutes. */
+  private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
+
+  /**
+   * @param task the element's id
+   * @param filter where the person finds the task
+   * @param bring brings a new case to this task and returns its number
+   * @param mistake fills in what must be refused
+   * @param refusal the whole sentence that the person then reads
+   * @param proper fills in the rest properly
+   */
+  private record Row(String task, String person, String filter, Function<Cases, String> bring,
+      Consumer<TasklistPage> mistake, String refusal, Consumer<TasklistPage> proper) {
+
+    /** Whether the form itself refuses, before anything is sent. */
+    boolean refusedByForm() {
+      return !refusal.startsWith("«");
+    }
+
+    @Override
+    public String toString() {
+      return task.replace("UserTask_", "");
+    }
+  }
+
+  static Stream<Row> rows() {
+    return Stream.of(
+        new Row("UserTask_NameAccountLeader", "carmen.ruiz", "Gestores del SAC", Cases::withoutLeader,
+            form -> { }, REQUIRED,
+            form -> form.choose("Lucía Ferrer")),
+        new Row("UserTask_TriageTicket", "lucia.ferrer", "Líderes de cuenta", Cases::opened,
+            form -> form.choose("Es un duplicado de otro ticket").write("Número del otro ticket", "t-2020-000001"),
+            "«Número del otro ticket»: la empresa no tiene ningún ticket con el número T-2020-000001.",
+            form -> form.choose("Falta información").write("Pregunta al cliente", "¿Desde cuándo ocurre?")),
+        new Row("UserTask_ClarifyContract", "andres.castro", "Customer Success Managers", Cases::withoutContract,
+            form -> form.choose("Seguir: se atiende").write("Motivo", BLANKS),
+            "«Motivo»: es obligatorio.",
+            form -> form.write("Motivo", "Firman el lunes; hablado con su gerente.")),
+        new Row("UserTask_ClassifyTicket", "lucia.ferrer", "Mis tareas", Cases::cannotSell,
+            form -> form.choose("Incidencia: falla algo que ya está en funcionamiento")
+                .choose("Alto: la operación está parada").select("Síntoma", "Falla la integración con el ERP")
+                .write("Motivo para bajar la prioridad", "Solo falla el envío de pedidos al ERP."),
+            "«El fallo es del sistema, no de los datos enviados»: si el ERP falla por datos erróneos en los ficheros"
+                + " enviados no es una incidencia; clasifíquelo como consulta.",
+            form -> form.choose("El fallo es del sistema, no de los datos enviados")),
+        new Row("UserTask_AttendChange", "irene.pons", "Equipo EVO", Cases::change,
+            form -> form.choose("Con solución: se envía a validar").write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "El filtro por talla está en su tienda de pruebas.")),
+        new Row("UserTask_AttendTraining", "hugo.santos", "Formadores", Cases::training,
+            form -> form.choose("Sin solución: se cierra con su explicación").write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "Esta formación la da el fabricante; adjuntamos su enlace.")
+                .write("Nota interna", "Preguntar por ella en la próxima reunión.")),
+        new Row("UserTask_WorkOnIncident", "pablo.ortega", "Agentes del SAC", Cases::incident,
+            form -> form.choose("Proponer una solución").choose("Solución definitiva")
+                .write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "Hemos ampliado la memoria del servidor.")
+                .write("Cómo comprobarlo", "Abra la portada: tarda menos de dos segundos.")),
+        new Row("UserTask_AnswerQuery", "pablo.ortega", "Agentes del SAC", Cases::query,
+            form -> form.choose("Enviar la respuesta").write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "En Catálogo, Cupones, Nuevo cupón.")),
+        new Row("UserTask_ReviewRejection", "teresa.gil", "Jefes de departamento", Cases::incidentRejectedTwice,
+            form -> form.write("Indicación para quien atiende", BLANKS),
+            "«Indicación para quien atiende»: es obligatorio.",
+            form -> form.write("Indicación para quien atiende", "Medir la base de datos antes de tocar nada.")),
+        new Row("UserTask_ReviewRejectedAnswer", "teresa.gil", "Jefes de departamento", Cases::queryRejectedTwice,
+            form -> form.write("Indicación para quien atiende", BLANKS),
+            "«Indicación para quien atiende»: es obligatorio.",
+            form -> form.write("Indicación para quien atiende", "Responder con capturas de cada paso.")),
+        new Row("UserTask_ReviewReply", "javier.molina", "Revisores de tickets", Cases::unexpectedReply,
+            form -> form.write("Nota interna", "x".repeat(2001)), "Admite como máximo 2000 caracteres.",
+            form -> form.write("Nota interna", "Leído: prueba la solución mañana.")),
+        new Row("UserTask_RenewContract", "andres.castro", "Customer Success Managers", Cases::contractInGrace,
+            form -> form.write("Lo acordado con el cliente", BLANKS),
+            "«Lo acordado con el cliente»: es obligatorio.",
+            form -> form.write("Lo acordado con el cliente", "Renuevan un año; firman esta semana.")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  @DisplayName("are refused with a Spanish sentence, then completed")
+  void refusedThenCompleted(Row row) {
+    String number = row.bring().apply(cases);
+    assertThat(isOpen(row, number)).as("%s is open in %s", row.task(), number).isTrue();
+    Page page = signedIn(row.person());
+    TasklistPage form = TasklistPage.open(page, url("/camunda/app/tasklist/default/"))
+        .take(row.filter(), taskName(row, number), number);
+    Accessibility.check(page, TasklistPage.FORM);
+
+    row.mistake().accept(form);
+    assertThat(row.refusedByForm() ? form.formRefusal() : form.refusal()).isEqualTo(row.refusal());
+    assertThat(isOpen(row, number)).as("%s is still open in %s", row.task(), number).isTrue();
+    Accessibility.check(page, TasklistPage.FORM);
+    picture(page, "form-" + row + "-refused");
+
+    row.proper().accept(form);
+    Accessibility.check(page, TasklistPage.FORM);
+    picture(page, "form-" + row);
+    form.complete();
+    assertThat(isOpen(row, number)).as("%s is still open in %s", row.task(), number).isFalse();
+    // Tasklist renews the session when it is opened
+    SESSIONS.put(row.person(), page.context().cookies());
+  }
+
+  @Test
+  @DisplayName("stand in this test, one row for each user task of the models")
+  void allOfThem() throws IOException {
+    assertThat(rows().map(Row::task)).doesNotHaveDuplicates();
+    assertThat(rows().map(Row::task).collect(Collectors.toSet())).isEqualTo(userTasks());
+  }
+
+  private static Set<String> userTasks() throws IOException {
+    try (Stream<Path> models = Files.walk(Path.of("processes"))) {
+      return models.filter(file -> file.toString().endsWith(".bpmn"))
+          .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+          .map(UserTask::getId).collect(Collectors.toSet());
+    }
+  }
+
+  private Page signedIn(String person) {
+    if (!SESSIONS.containsKey(person)) {
+      Page page = staff(person);
+      page.waitForURL(address -> !address.contains("/login"));
+      return page;
+    }
+    Page page = window(1400, 1000);
+    page.context().addCookies(SESSIONS.get(person));
+    return page;
+  }
+
+  private boolean isOpen(Row row, String number) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(row.task()).count() == 1;
+  }
+
+  private String taskName(Row row, String number) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(row.task()).singleResult().getName();
+  }
+}
