@@ -4,6 +4,7 @@ import io.ciclo.engine.cases.ProbeCards;
 import io.ciclo.engine.forms.FormProbeRule;
 import io.ciclo.engine.guard.CatalogueProbe;
 import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,7 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The engine room alone, with a database of its own: the models, rules and delegates that its tests deploy stay out of
- * the application that all other integration tests share.
+ * the application that all other integration tests share, in a JVM of its own (see the build).
  */
 @SpringBootTest(classes = {EngineIT.Room.class, EngineIT.Probes.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -25,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
         "camunda.bpm.process-engine-name=engine-room"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Tag("engine-room")
 public abstract class EngineIT {
 
   static {
