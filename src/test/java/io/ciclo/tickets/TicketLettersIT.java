@@ -109,6 +109,25 @@ class TicketLettersIT extends TicketTraces {
         "/portal/tickets/" + first);
   }
 
+  @Test
+  @Requirement({"MT-28", "IN-12", "IN-13"})
+  void whoIsUnitedWithAColleaguesTicketMayFollowItThere() {
+    Customer customer = customer();
+    String first = opened(customer, "El buscador no encuentra nada");
+    for (String finding : List.of("DUPLICATE", "REPLY")) {
+      String number = tickets.open(new NewTicket(customer.company(), customer.colleague(), "Buscador", "No encuentra nada",
+          Urgency.NORMAL, null, null, null, null, SELLS), List.of());
+      triages(number, Map.of("finding", finding, "reference", first));
+      assertThat(messages.ofCase(number)).filteredOn(letter -> letter.text().equals("MT-28")).singleElement()
+          .satisfies(letter -> {
+            assertThat(letter.recipient()).isEqualTo(customers.contact(customer.colleague()).email());
+            assertThat(letter.plain()).contains("/portal/tickets/" + first).doesNotContain("${");
+          });
+      assertThat(tickets.visibleTo(first, customer.colleague())).isTrue();
+      assertThat(tickets.participants(first)).extracting(Participant::contactId).containsExactly(customer.colleague());
+    }
+  }
+
   /** The one letter of this text, which went to the contact and has no placeholder left. */
   private String letter(String number, String text, Customer customer) {
     List<OutboxEntry> found = messages.ofCase(number).stream().filter(letter -> letter.text().equals(text)).toList();
