@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +112,9 @@ class AccessSeed implements SmartInitializingSingleton {
       case "all" -> query.active();
       default -> query.taskCandidateGroup(described.tasks()).includeAssignedTasks();
     }
-    query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+    // case numbers are given in order of arrival; a task's own age would say when its step began, not when the case came in
+    query.orderByTaskPriority().desc().orderByTaskVariable("cardNumber", ValueType.STRING).asc()
+        .orderByTaskCreateTime().asc();
     Filter filter = filters.newTaskFilter(described.name()).setQuery(query).setProperties(Map.of(
         "description", described.description(),
         "color", described.colour(),
