@@ -3,13 +3,9 @@ package io.ciclo.engine.cases;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.StaffPrincipal;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetryingWrite implements SafeWrite {
 
   private static final int TRIES = 3;
-  /** Serialisation failure, deadlock (PostgreSQL, H2) and lock timeout (H2). */
-  private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "HYT00");
 
   private final TransactionTemplate transaction;
   private final IdentityService identity;
@@ -60,7 +54,7 @@ class RetryingWrite implements SafeWrite {
       try {
         return transaction.execute(status -> work.get());
       } catch (RuntimeException e) {
-        if (!collision(e)) {
+        if (!Collisions.of(e)) {
           throw e;
         }
         if (attempt == TRIES) {
@@ -80,13 +74,4 @@ class RetryingWrite implements SafeWrite {
     }
   }
 
-  private static boolean collision(Throwable problem) {
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
-          || cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -1,6 +1,8 @@
 package io.ciclo.engine.forms;
 
+import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.cases.Collisions;
 import io.ciclo.engine.cases.OwnCalls;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.value.SpinValue;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one door through which tasks are completed, whether by Tasklist, REST or Java: only who the task is for, and only
@@ -28,6 +31,7 @@ import org.camunda.spin.plugin.variable.value.SpinValue;
 final class Intake {
 
   private static final String EXTRA = "extra_";
+  private static final int TRIES = 3;
 
   private final DeclaredFields declared = new DeclaredFields();
   private final ProcessEngineConfigurationImpl configuration;
@@ -40,9 +44,29 @@ final class Intake {
    * @param completion gets no variables: what was submitted reaches the task's rule on its own way
    * @throws InputRefused when something was submitted that the form does not have
    * @throws AuthorizationException when the task is somebody else's
+   * @throws ConcurrentChange when others changed the same case at the same moment, three times in a row
    */
   <T> T complete(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> completion) {
     boolean inOwnStep = Context.getCommandContext() != null;
+    if (inOwnStep || TransactionSynchronizationManager.isActualTransactionActive()) {
+      return completeOnce(taskId, submitted, completion, inOwnStep);
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return completeOnce(taskId, submitted, completion, false);
+      } catch (RuntimeException e) {
+        if (!Collisions.of(e)) {
+          throw e;
+        }
+        if (attempt == TRIES) {
+          throw new ConcurrentChange(e);
+        }
+      }
+    }
+  }
+
+  private <T> T completeOnce(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> completion,
+      boolean inOwnStep) {
     Received received = taskId == null ? null : configuration.getCommandExecutorTxRequired().execute(
         context -> context.runWithoutAuthorization(() -> receive(taskId, submitted, !inOwnStep, context)));
     if (received == null) {
@@ -68,14 +92,19 @@ final class Intake {
 
   private record Received(String executionId, Submission submission) {}
 
-  /** Null when the task is unknown or belongs to no process: the engine then answers as it always does. */
+  /** Null when the task belongs to no process, or code asks for one that is gone: the engine then answers as always. */
   private Received receive(String taskId, Map<String, Object> submitted, boolean checkPerson, CommandContext context) {
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    Authentication person = context.getAuthentication();
+    boolean asked = checkPerson && person != null && person.getUserId() != null;
+    if (task == null && asked) {
+      throw new InputRefused("", "Esta tarea ya no está abierta: otra persona la ha completado o el caso ha avanzado."
+          + " Actualice la lista de tareas.");
+    }
     if (task == null || task.getExecutionId() == null) {
       return null;
     }
-    Authentication person = context.getAuthentication();
-    if (checkPerson && person != null && person.getUserId() != null) {
+    if (asked) {
       checkMayComplete(task, person);
     }
     Map<String, Object> values = values(submitted);

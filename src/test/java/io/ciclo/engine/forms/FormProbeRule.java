@@ -6,11 +6,14 @@ import io.ciclo.engine.TaskRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A rule as a room would write it, for the process {@code form-probe}. */
 public class FormProbeRule implements TaskRule {
 
   final List<FormSubmission> completed = new ArrayList<>();
+  /** How often somebody else is going to be faster. */
+  int collisions;
 
   @Override
   public String task() {
@@ -29,6 +32,9 @@ public class FormProbeRule implements TaskRule {
 
   @Override
   public Map<String, Object> complete(FormSubmission form) {
+    if (collisions-- > 0) {
+      throw new OptimisticLockingFailureException("changed by somebody else");
+    }
     String answer = form.requiredText("answer", "Respuesta", 100);
     completed.add(form);
     return Map.of("decided", answer.toUpperCase());

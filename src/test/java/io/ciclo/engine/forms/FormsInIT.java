@@ -7,6 +7,7 @@ import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.CaseNumbers;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
+import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.EngineIT;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
@@ -54,6 +55,7 @@ class FormsInIT extends EngineIT {
   @BeforeEach
   void start() {
     rule.completed.clear();
+    rule.collisions = 0;
     deployment = repository.createDeployment().addClasspathResource("engine-models/form-probe.bpmn")
         .addClasspathResource("engine-models/form-probe.form").deploy().getId();
     number = numbers.next(CasePrefix.GROWTH);
@@ -129,6 +131,30 @@ class FormsInIT extends EngineIT {
     assertThatThrownBy(() -> door.of(this, task().getId(), Map.of("answer", " ")))
         .isExactlyInstanceOf(InputRefused.class).hasMessage("«Respuesta»: es obligatorio.");
     assertThat(task().getTaskDefinitionKey()).isEqualTo("UserTask_Ruled");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyDoor")
+  void whoMeetsSomebodyElseTriesAgainAndIsThenTold(Completion door) {
+    rule.collisions = 3;
+    assertThatThrownBy(() -> door.of(this, task().getId(), Map.of("answer", "sí")))
+        .isExactlyInstanceOf(ConcurrentChange.class).hasMessageContaining("Otra persona");
+    assertThat(task().getTaskDefinitionKey()).isEqualTo("UserTask_Ruled");
+
+    rule.collisions = 2;
+    door.of(this, task().getId(), Map.of("answer", "sí"));
+    assertThat(rule.completed).hasSize(1);
+    assertThat(task().getTaskDefinitionKey()).isEqualTo("UserTask_OwnersOwn");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyDoor")
+  void whoCompletesWhatIsDoneAlreadyIsToldSo(Completion door) {
+    String done = task().getId();
+    door.of(this, done, Map.of("answer", "sí"));
+    identity.setAuthentication("somebody", List.of());
+    assertThatThrownBy(() -> door.of(this, done, Map.of("answer", "no")))
+        .isExactlyInstanceOf(InputRefused.class).hasMessageContaining("ya no está abierta");
   }
 
   @ParameterizedTest
