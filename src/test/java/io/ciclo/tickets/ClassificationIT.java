@@ -1,14 +1,11 @@
 package io.ciclo.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.Requirement;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,41 +14,19 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Which type a ticket gets, whose it stays, and when its turn comes. */
+/** What Tasklist says about the types of tickets, and in which order it shows them. */
 class ClassificationIT extends TicketTraces {
 
   @Autowired FilterService filters;
   @Autowired ObjectMapper json;
 
   @Test
-  @Requirement("PR-01")
-  void aTicketGetsExactlyOneOfFourTypes() throws IOException {
-    assertThat(typesOffered().keySet()).containsExactlyInAnyOrder("INCIDENT", "CHANGE", "QUERY", "TRAINING");
-    assertThat(TicketType.values()).hasSize(4);
-
-    String number = opened(customer(), "La portada tarda mucho");
-    triages(number, Map.of("finding", "CLASSIFY"));
-    assertThat(tickets.ticket(number).classification().type()).isNull();
-    for (Map<String, Object> none : List.<Map<String, Object>>of(Map.of(), Map.of("ticketType", ""),
-        Map.of("ticketType", "PROBLEM"), Map.of("ticketType", "QUERY,CHANGE"))) {
-      assertThatThrownBy(() -> does(LEADER, number, "UserTask_ClassifyTicket", none))
-          .isInstanceOf(InputRefused.class).hasMessageContaining("«Tipo de ticket»");
-    }
-    assertThat(openTasks(number)).containsExactly("UserTask_ClassifyTicket");
-
-    does(LEADER, number, "UserTask_ClassifyTicket", Map.of("ticketType", "QUERY"));
-    assertThat(tickets.ticket(number).classification().type()).isEqualTo(TicketType.QUERY);
-    assertThat(eventKinds(number)).containsOnlyOnce(EventKind.CLASSIFIED);
-  }
-
-  @Test
   @Requirement({"PR-02", "PR-03", "PR-04"})
   void theFormSaysWhatEachTypeMeansAndEachTakesItsPath() throws IOException {
     Map<String, String> offered = typesOffered();
+    assertThat(offered.keySet()).containsExactlyInAnyOrder("INCIDENT", "CHANGE", "QUERY", "TRAINING");
     assertThat(offered.get("INCIDENT")).isEqualTo("Incidencia: falla algo que ya está en funcionamiento");
     assertThat(offered.get("CHANGE")).isEqualTo("Cambio: algo nuevo o distinto");
     assertThat(offered.get("QUERY")).isEqualTo("Consulta: una duda");
@@ -65,28 +40,6 @@ class ClassificationIT extends TicketTraces {
           classifiedAs(number, type);
           assertThat(openTasks(number)).containsExactly(task);
         });
-  }
-
-  @ParameterizedTest
-  @EnumSource(TicketType.class)
-  @Requirement("FU-12")
-  void theAccountLeaderStaysResponsibleUntilClosingAndTheCustomerHearsDaily(TicketType type) {
-    Customer customer = customer();
-    String number = opened(customer, "De tipo " + type);
-    classifiedAs(number, type);
-    assertThat(tickets.ticket(number).accountLeader()).isEqualTo(LEADER);
-    assertThat(tickets.customerState(tickets.ticket(number)).nextWordBy())
-        .isEqualTo(TUE_2026_03_10_10H.plus(Duration.ofDays(1)));
-
-    itIs(at("2026-03-10T17:00"));
-    tickets.staffAnswers(number, LEADER, "Seguimos con ello.", "Mañana le contamos más.", List.of());
-    assertThat(tickets.customerState(tickets.ticket(number)).nextWordBy()).isEqualTo(at("2026-03-11T17:00"));
-
-    solves(type, number);
-    assertThat(tickets.ticket(number).accountLeader()).isEqualTo(LEADER);
-    accepts(number, customer);
-    assertClosed(number, CloseReason.SOLVED);
-    assertThat(tickets.ticket(number).accountLeader()).isEqualTo(LEADER);
   }
 
   @Test
@@ -111,16 +64,6 @@ class ClassificationIT extends TicketTraces {
     triages(number, Map.of("finding", "CLASSIFY"));
     does(LEADER, number, "UserTask_ClassifyTicket",
         Map.of("ticketType", "INCIDENT", "impact", "LOW", "symptom", symptom));
-  }
-
-  private void solves(TicketType type, String number) {
-    Map<String, Object> done = Map.of("outcome", "SOLVED", "publicText", "Hecho.");
-    switch (type) {
-      case INCIDENT -> proposes(number);
-      case QUERY -> answersQuery(number);
-      case CHANGE -> does(EVOLUTIVE, number, "UserTask_AttendChange", done);
-      case TRAINING -> does(TRAINER, number, "UserTask_AttendTraining", done);
-    }
   }
 
   /** The cases in the order in which Tasklist shows their tasks to an agent. */
