@@ -24,12 +24,21 @@ public final class Browser {
   private Browser() {}
 
   /** A fresh context, as if somebody opened a new private window; language Spanish, zone of the service. */
-  public static synchronized BrowserContext newContext(int width, int height) {
+  public static BrowserContext newContext(int width, int height) {
+    return newContext(width, height, true);
+  }
+
+  /** The same for somebody whose browser runs no scripts. */
+  public static BrowserContext newContextWithoutScripts(int width, int height) {
+    return newContext(width, height, false);
+  }
+
+  private static synchronized BrowserContext newContext(int width, int height, boolean scripts) {
     if (browser == null) {
       start();
     }
     return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(width, height).setLocale("es-ES").setTimezoneId("Europe/Madrid"));
+        .setViewportSize(width, height).setLocale("es-ES").setTimezoneId("Europe/Madrid").setJavaScriptEnabled(scripts));
   }
 
   private static void start() {

@@ -40,11 +40,25 @@ public abstract class BrowserIT extends CicloIT {
 
   /** A page of a contact who has signed in. */
   protected Page customer(String email) {
+    knowsPassword(email);
+    return signedIn(email, DESKTOP_WIDTH, DESKTOP_HEIGHT);
+  }
+
+  /** The same with a browser that runs no scripts. */
+  protected Page customerWithoutScripts(String email) {
+    knowsPassword(email);
+    BrowserContext window = Browser.newContextWithoutScripts(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    windows.add(window);
+    Page page = window.newPage();
+    signIn(page, email);
+    return page;
+  }
+
+  private void knowsPassword(String email) {
     jdbc.sql("""
         update contact_credential set password_hash = ?, must_change = false
         where contact_id = (select id from contact where email = ?)""")
         .params(passwordEncoder.encode(PASSWORD), email).update();
-    return signedIn(email, DESKTOP_WIDTH, DESKTOP_HEIGHT);
   }
 
   /** A page of somebody of staff who has signed in. */
@@ -65,11 +79,16 @@ public abstract class BrowserIT extends CicloIT {
 
   private Page signedIn(String login, int width, int height) {
     Page page = window(width, height);
+    signIn(page, login);
+    return page;
+  }
+
+  /** Somebody who has had a page before signs in on another one. */
+  protected void signIn(Page page, String login) {
     page.navigate(url("/login"));
     page.fill("input[name=username]", login);
     page.fill("input[name=password]", PASSWORD);
     page.click("main button[type=submit]");
-    return page;
   }
 
   protected Response open(Page page, String path) {

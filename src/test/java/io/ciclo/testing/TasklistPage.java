@@ -29,9 +29,11 @@ public final class TasklistPage {
     page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(caseNumber))
         .filter(new Locator.FilterOptions().setHasText(taskName)).first().locator("h4 a").click();
     page.waitForSelector(FORM);
-    Locator claim = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Asignarme"));
-    if (claim.count() > 0 && claim.first().isVisible()) {
-      claim.first().click();
+    page.waitForSelector("li.assignee, button.claim");
+    Locator claim = page.locator("button.claim");
+    if (claim.isVisible()) {
+      claim.click();
+      page.waitForSelector("li.assignee");
       page.waitForSelector(FORM);
     }
     return this;
