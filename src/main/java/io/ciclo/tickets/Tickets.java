@@ -58,6 +58,9 @@ public interface Tickets {
   /** Six plain words, whose turn it is, what comes next (DW-10). */
   CustomerState customerState(Ticket ticket);
 
+  /** Open, or closed so recently, and for such a reason, that the customer's answer reopens it (FU-27). */
+  boolean takesReplies(Ticket ticket);
+
   /** Reopens within the window (FU-27), later refused; refused with the reference when united with another ticket. */
   void customerReplies(String number, long contactId, String text, List<Upload> files);
 

@@ -1,6 +1,7 @@
 package io.ciclo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.TasklistPage;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
@@ -49,7 +51,7 @@ class IsolationIT extends Journey {
     assertThat(get(marta, "/portal/tickets/" + own + "/adjuntos/" + ownFile)).isEqualTo(200);
     for (String path : List.of("/portal/tickets/" + theirs, "/portal/tickets/" + theirs + "/adjuntos/" + theirFile,
         "/portal/tickets/" + own + "/adjuntos/" + theirFile, "/portal/tickets/" + own + "/adjuntos/" + internal,
-        "/portal/tickets/T-1999-000001", "/portal/tickets/nuevo?desde=" + theirs + "&tema=1")) {
+        "/portal/tickets/T-1999-000001")) {
       assertThat(get(marta, path)).as(path).isEqualTo(404);
     }
     for (String act : List.of("respuesta", "solucion", "retirada", "participantes")) {
@@ -71,6 +73,9 @@ class IsolationIT extends Journey {
     assertThat(get(oscar, path)).isEqualTo(404);
     assertThat(get(oscar, path + "/adjuntos/" + tickets.attachments(number).get(0).id())).isEqualTo(404);
     assertThat(post(oscar, path + "/respuesta")).isEqualTo(404);
+    assertThatThrownBy(() -> tickets.open(new NewTicket(contact(OSCAR).companyId(), contact(OSCAR).id(), "Espía", "Espía",
+        Urgency.NORMAL, null, null, null, number, new ShopCheck(true, true, true)), List.of()))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("no existe ningún ticket suyo");
     open(oscar, "/portal?estado=todos&de=empresa");
     assertThat(mainOf(oscar)).doesNotContain(number);
 

@@ -23,17 +23,20 @@ public final class TasklistPage {
   /** The form's area, ours to make accessible. */
   public static final String FORM = ".fjs-form";
 
+  /** Who has the task; the same place is there, with another mark, when nobody has. */
+  private static final String MINE = "li.assignee:not(.set-value)";
+
   /** Opens a task of a case from a filter's list and takes it when nobody has. */
   public TasklistPage take(String filter, String taskName, String caseNumber) {
     page.locator(".task-filters").getByText(filter, new Locator.GetByTextOptions().setExact(false)).first().click();
     page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(caseNumber))
         .filter(new Locator.FilterOptions().setHasText(taskName)).first().locator("h4 a").click();
     page.waitForSelector(FORM);
-    page.waitForSelector("li.assignee, button.claim");
+    page.waitForSelector(MINE + ", button.claim");
     Locator claim = page.locator("button.claim");
     if (claim.isVisible()) {
       claim.click();
-      page.waitForSelector("li.assignee");
+      page.waitForSelector(MINE);
       page.waitForSelector(FORM);
     }
     return this;
@@ -45,7 +48,7 @@ public final class TasklistPage {
   }
 
   public TasklistPage write(String label, String text) {
-    page.locator(FORM).getByLabel(label).fill(text);
+    page.locator(FORM).getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label)).fill(text);
     return this;
   }
 

@@ -39,9 +39,10 @@ public class Intake {
   private final CaseNumbers numbers;
   private final CaseLinks links;
   private final TicketProcesses processes;
+  private final Reading reading;
 
   Intake(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
-      Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes) {
+      Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes, Reading reading) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -51,6 +52,7 @@ public class Intake {
     this.numbers = numbers;
     this.links = links;
     this.processes = processes;
+    this.reading = reading;
   }
 
   String open(NewTicket asked, List<Upload> files) {
@@ -86,7 +88,7 @@ public class Intake {
       throw new InputRefused("contactId", "«Contacto»: la persona elegida no es un contacto activo de la empresa.");
     }
     String related = Texts.optional(asked.relatedNumber());
-    if (related != null && tickets.find(related).filter(one -> one.companyId() == company.id()).isEmpty()) {
+    if (related != null && tickets.find(related).filter(one -> reading.visibleTo(one, contact.id())).isEmpty()) {
       throw new InputRefused("relatedNumber", "«Ticket relacionado»: no existe ningún ticket suyo con el número " + related + ".");
     }
     Instant now = file.now();

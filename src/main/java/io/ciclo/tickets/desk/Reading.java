@@ -5,6 +5,7 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Decisions;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Match;
 import io.ciclo.tickets.Participant;
@@ -36,6 +37,9 @@ class Reading {
   private static final int SHORTEST_WORD = 4;
   /** A new version of the table shows within a minute; without this, each line of each list would leave a row of history. */
   private static final Duration WORDS_KEPT = Duration.ofMinutes(1);
+  /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
+  private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
+      CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
 
   private final TicketStore tickets;
   private final ParticipantStore participants;
@@ -68,6 +72,12 @@ class Reading {
             || participants.of(ticket.number()).contains(contactId));
   }
 
+  /** Open, or closed so recently, and for such a reason, that an answer reopens it (FU-27). */
+  boolean takesReplies(Ticket ticket) {
+    return ticket.closing() == null || REOPENABLE.contains(ticket.closing().reason())
+        && !clock.instant().isAfter(deadlines.reopening(ticket.companyId(), ticket.closing().at()));
+  }
+
   List<TicketSummary> list(TicketSearch search, Long contactId) {
     Map<Long, Company> companies = new ConcurrentHashMap<>();
     Map<Long, Contact> contacts = new ConcurrentHashMap<>();
@@ -89,7 +99,12 @@ class Reading {
   CustomerState customerState(Ticket ticket) {
     Words said = words(ticket.state());
     return new CustomerState(label(ticket), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
-        said.nextStep(), nextWordBy(ticket, said.turn()));
+        nextStep(ticket, said), nextWordBy(ticket, said.turn()));
+  }
+
+  private String nextStep(Ticket ticket, Words said) {
+    boolean closedForGood = ticket.state() == TicketState.CLOSED && !takesReplies(ticket);
+    return closedForGood ? vocabulary.word("tickets.closedForGood") : said.nextStep();
   }
 
   private String label(Ticket ticket) {

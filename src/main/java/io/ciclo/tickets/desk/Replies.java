@@ -12,32 +12,25 @@ import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** What customers do with a ticket once it is open: facts first, then whoever waits hears of it. */
 @Service
 class Replies {
 
-  /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
-  private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
-      CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
-
   private final CaseFile file;
   private final Conversation conversation;
   private final Actors actors;
   private final Reading reading;
-  private final Deadlines deadlines;
   private final TicketProcesses processes;
   private final Vocabulary vocabulary;
 
-  Replies(CaseFile file, Conversation conversation, Actors actors, Reading reading, Deadlines deadlines,
-      TicketProcesses processes, Vocabulary vocabulary) {
+  Replies(CaseFile file, Conversation conversation, Actors actors, Reading reading, TicketProcesses processes,
+      Vocabulary vocabulary) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.reading = reading;
-    this.deadlines = deadlines;
     this.processes = processes;
     this.vocabulary = vocabulary;
   }
@@ -49,18 +42,12 @@ class Replies {
       throw new InputRefused("text", "«Mensaje»: este ticket está unido a " + ticket.closing().reference()
           + "; escriba allí, por favor.");
     }
-    if (!takes(ticket)) {
+    if (!reading.takesReplies(ticket)) {
       throw new InputRefused("text", "«Mensaje»: este ticket está cerrado y ya no admite respuestas; abra un ticket nuevo,"
           + " por favor, e indique " + number + " como ticket relacionado.");
     }
     conversation.publicly(number, actors.contact(contactId), words, null, files);
     heard(number, actors.contact(contactId));
-  }
-
-  /** Open, or closed so recently, and for such a reason, that an answer reopens it (FU-27). */
-  boolean takes(Ticket ticket) {
-    return ticket.closing() == null || REOPENABLE.contains(ticket.closing().reason())
-        && !file.now().isAfter(deadlines.reopening(ticket.companyId(), ticket.closing().at()));
   }
 
   /** The customer's words are stored already. */

@@ -168,6 +168,11 @@ class TicketDesk implements Tickets {
   }
 
   @Override
+  public boolean takesReplies(Ticket ticket) {
+    return reading.takesReplies(ticket);
+  }
+
+  @Override
   public void customerReplies(String number, long contactId, String text, List<Upload> files) {
     safely.run(() -> replies.reply(number, contactId, text, files));
   }

@@ -26,9 +26,10 @@ public class Triage {
   private final Customers customers;
   private final CaseLinks links;
   private final Replies replies;
+  private final Reading reading;
 
   Triage(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
-      CaseLinks links, Replies replies) {
+      CaseLinks links, Replies replies, Reading reading) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -36,6 +37,7 @@ public class Triage {
     this.customers = customers;
     this.links = links;
     this.replies = replies;
+    this.reading = reading;
   }
 
   /** What the decision {@code triage-outcome} asks about contract and urgency. */
@@ -81,7 +83,7 @@ public class Triage {
       throw new InputRefused("reference", "«Número del otro ticket»: " + reference + " ya está unido a "
           + other.closing().reference() + "; indique ese número.");
     }
-    if (finding == TriageFinding.REPLY && !replies.takes(other)) {
+    if (finding == TriageFinding.REPLY && !reading.takesReplies(other)) {
       throw new InputRefused("reference", "«Número del otro ticket»: " + reference
           + " está cerrado y ya no admite respuestas; atienda este como ticket nuevo.");
     }

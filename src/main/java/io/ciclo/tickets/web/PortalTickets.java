@@ -103,7 +103,7 @@ class PortalTickets {
     model.addAttribute("entries", tickets.conversation(number, false));
     model.addAttribute("participants", participants);
     model.addAttribute("colleagues", ticket.open() ? colleagues(ticket, participants) : List.of());
-    model.addAttribute("mayReply", ticket.open() || !ticket.closing().reason().merged());
+    model.addAttribute("mayReply", tickets.takesReplies(ticket));
     model.addAttribute("times", times(who));
     return "tickets/portal-ticket";
   }
