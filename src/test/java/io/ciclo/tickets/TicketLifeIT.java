@@ -113,6 +113,18 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("IN-12")
+  void whoIsSentToAColleaguesTicketMayReadIt() {
+    Customer customer = customer();
+    String first = opened(customer, "No llegan los correos de pedido");
+    String second = opened(new Customer(customer.company(), customer.colleague(), customer.contact()), "No llegan correos");
+    assertThat(tickets.visibleTo(first, customer.colleague())).isFalse();
+    triages(second, Map.of("finding", "DUPLICATE", "reference", first));
+    assertThat(tickets.visibleTo(first, customer.colleague())).isTrue();
+    assertThat(tickets.participants(first)).extracting(Participant::contactId).containsExactly(customer.colleague());
+  }
+
+  @Test
   @Requirement({"IN-13", "IN-14"})
   void aReplyIsTakenToTheTicketThatItAnswers() {
     Customer customer = customer();

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseLinks;
@@ -10,6 +11,7 @@ import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TriageFinding;
+import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tickets.store.TicketStore;
 import java.util.List;
@@ -27,9 +29,10 @@ public class Triage {
   private final CaseLinks links;
   private final Replies replies;
   private final Reading reading;
+  private final ParticipantStore participants;
 
   Triage(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
-      CaseLinks links, Replies replies, Reading reading) {
+      CaseLinks links, Replies replies, Reading reading, ParticipantStore participants) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -38,6 +41,7 @@ public class Triage {
     this.links = links;
     this.replies = replies;
     this.reading = reading;
+    this.participants = participants;
   }
 
   /** What the decision {@code triage-outcome} asks about contract and urgency. */
@@ -104,6 +108,17 @@ public class Triage {
       case "SPLIT" -> file.change(ticket, new TicketChange().verdict(CloseReason.MULTI_TOPIC));
       case "OUT_OF_SCOPE" -> file.change(ticket, new TicketChange().verdict(CloseReason.OUT_OF_SCOPE));
       default -> throw new IllegalStateException("triage-outcome says '" + action + "', which tickets do not know");
+    }
+  }
+
+  /** Follow-up continues under the reference (IN-12): whoever is sent there must be able to read it, a colleague's too. */
+  private void unite(Ticket ticket, CloseReason reason) {
+    file.change(ticket, new TicketChange().verdict(reason));
+    Ticket reference = file.get(ticket.triage().reference());
+    if (!reading.visibleTo(reference, ticket.contactId())) {
+      Contact contact = customers.contact(ticket.contactId());
+      participants.add(reference.number(), contact.id(), file.now());
+      file.record(reference.number(), EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, contact.name());
     }
   }
 
