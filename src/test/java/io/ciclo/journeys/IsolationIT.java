@@ -73,8 +73,8 @@ class IsolationIT extends Journey {
     assertThat(get(oscar, path)).isEqualTo(404);
     assertThat(get(oscar, path + "/adjuntos/" + tickets.attachments(number).get(0).id())).isEqualTo(404);
     assertThat(post(oscar, path + "/respuesta")).isEqualTo(404);
-    assertThatThrownBy(() -> tickets.open(new NewTicket(contact(OSCAR).companyId(), contact(OSCAR).id(), "Espía", "Espía",
-        Urgency.NORMAL, null, null, null, number, new ShopCheck(true, true, true)), List.of()))
+    assertThatThrownBy(() -> tickets.open(new NewTicket(contact(OSCAR).companyId(), contact(OSCAR).id(), "Espía",
+        "Espía", Urgency.NORMAL, null, null, null, number, new ShopCheck(true, true, true)), List.of()))
         .isInstanceOf(InputRefused.class).hasMessageContaining("no existe ningún ticket suyo");
     open(oscar, "/portal?estado=todos&de=empresa");
     assertThat(mainOf(oscar)).doesNotContain(number);
@@ -102,7 +102,8 @@ class IsolationIT extends Journey {
       assertThat(get(marta, path)).as(path).isEqualTo(path.equals("/") ? 302 : 403);
     }
     for (String path : List.of("/casos/" + number + "/respuesta", "/casos/" + number + "/nota",
-        "/operacion/correos/reintentar", "/camunda/api/engine/engine/default/message", "/engine-rest/deployment/create")) {
+        "/operacion/correos/reintentar", "/camunda/api/engine/engine/default/message",
+        "/engine-rest/deployment/create")) {
       assertThat(post(marta, path)).as(path).isEqualTo(403);
     }
   }
@@ -160,8 +161,8 @@ class IsolationIT extends Journey {
 
   private String opened(String email, String subject) {
     Contact contact = contact(email);
-    return tickets.open(new NewTicket(contact.companyId(), contact.id(), subject, "Descripción.", Urgency.NORMAL, null, null,
-        null, null, new ShopCheck(true, true, true)), List.of(file("captura.txt")));
+    return tickets.open(new NewTicket(contact.companyId(), contact.id(), subject, "Descripción.", Urgency.NORMAL, null,
+        null, null, null, new ShopCheck(true, true, true)), List.of(file("captura.txt")));
   }
 
   private static Upload file(String name) {
@@ -180,8 +181,8 @@ class IsolationIT extends Journey {
   /** With the token of the person's own page: what is refused is the act, not its form. */
   private int post(Page page, String path) {
     String token = page.locator("form[action$='/logout'] input[name=_csrf]").first().inputValue();
-    FormData act = FormData.create().set("_csrf", token).set("text", "Intruso").set("accepted", true).set("comment", "Intruso")
-        .set("reason", "Intruso").set("contactId", String.valueOf(contact(MARTA).id()));
+    FormData act = FormData.create().set("_csrf", token).set("text", "Intruso").set("accepted", true)
+        .set("comment", "Intruso").set("reason", "Intruso").set("contactId", String.valueOf(contact(MARTA).id()));
     boolean multipart = path.endsWith("respuesta") || path.endsWith("solucion");
     RequestOptions options = RequestOptions.create().setMaxRedirects(0);
     if (multipart) {

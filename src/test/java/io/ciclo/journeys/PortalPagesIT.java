@@ -55,7 +55,8 @@ class PortalPagesIT extends Journey {
   @DisplayName("the portal is accessible at a desk and on a phone, in each state of a ticket")
   void portal() {
     Map<TicketState, String> inStates = new LinkedHashMap<>();
-    inStates.put(TicketState.NEW, opened("Recién llegado, con unasunto-larguísimo-sin-espacios-que-no-cabe-en-un-teléfono"));
+    inStates.put(TicketState.NEW,
+        opened("Recién llegado: unasuntolarguísimosinespaciosquenocabeenunteléfonopormuchoquesequiera"));
     inStates.put(TicketState.WAITING_CUSTOMER, asked(opened("Falta información")));
     String proposed = proposed(opened("Solución propuesta"));
     inStates.put(TicketState.IN_VALIDATION, proposed);
@@ -65,7 +66,8 @@ class PortalPagesIT extends Journey {
     inStates.forEach((state, number) -> assertThat(tickets.ticket(number).state()).isEqualTo(state));
 
     List<String> pages = new ArrayList<>(List.of("/portal", "/portal?texto=nada-se-llama-asi", "/portal?estado=todos",
-        "/portal/tickets/nuevo", "/portal/tickets/T-1999-000001", "/camunda/app/cockpit/default/", "/mi-cuenta", "/contrasena"));
+        "/portal/tickets/nuevo", "/portal/tickets/T-1999-000001", "/camunda/app/cockpit/default/", "/mi-cuenta",
+        "/contrasena"));
     inStates.values().forEach(number -> pages.add("/portal/tickets/" + number));
     Page marta = customer(MARTA);
     pages.forEach(path -> {

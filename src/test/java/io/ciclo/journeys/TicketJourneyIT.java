@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.ciclo.testing.TasklistPage;
 import java.io.IOException;
@@ -28,7 +29,8 @@ class TicketJourneyIT extends Journey {
     looked(marta, "journey-01-portal");
     FilePayload photo = new FilePayload("portada.png", "image/png", marta.screenshot());
     FilePayload log = new FilePayload("tiempos.txt", "text/plain", "portada 9,4 s\n".getBytes(StandardCharsets.UTF_8));
-    fillsInTicket(marta, SUBJECT, "Desde ayer la portada tarda casi diez segundos.\nEl resto de la tienda va bien.", photo, log);
+    fillsInTicket(marta, SUBJECT, "Desde ayer la portada tarda casi diez segundos.\nEl resto de la tienda va bien.",
+        photo, log);
     looked(marta, "journey-02-new-ticket");
     String number = sendsTicket(marta);
     assertThat(said(marta)).isEqualTo("Hemos recibido su ticket: su número es " + number + ".");
@@ -52,7 +54,8 @@ class TicketJourneyIT extends Journey {
     Page pablo = staff(AGENT);
     TasklistPage agent = tasklist(pablo).take("Agentes del SAC", "Trabajar en la incidencia", number);
     lookedAtForm(pablo, "journey-07-work");
-    Page caseOfPablo = pablo.context().waitForPage(() -> pablo.locator(TasklistPage.FORM).getByText("Abrir la página del caso").click());
+    Page caseOfPablo = pablo.context().waitForPage(() ->
+        pablo.locator(TasklistPage.FORM).getByText("Abrir la página del caso").click());
     assertThat(mainOf(caseOfPablo)).contains("Trabajar en la incidencia", "Pablo Ortega");
     looked(caseOfPablo, "journey-08-case");
     caseOfPablo.getByLabel("Respuesta (la lee el cliente)").fill("Lo hemos visto: es el vídeo de la portada.");
@@ -74,7 +77,7 @@ class TicketJourneyIT extends Journey {
         .doesNotContain("Preguntar a sistemas");
     looked(marta, "journey-10-validate");
     press(marta, "No, sigue pasando");
-    assertThat(marta.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).innerText())
+    assertThat(marta.getByRole(AriaRole.ALERT).innerText())
         .isEqualTo("«Comentario»: es obligatorio; díganos qué sigue sin funcionar.");
     looked(marta, "journey-11-comment-missing");
     marta.locator("textarea[name=comment]").fill("Sigue tardando ocho segundos.");

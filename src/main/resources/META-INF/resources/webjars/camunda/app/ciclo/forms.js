@@ -43,4 +43,13 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, characterData: true, subtree: true });
 
+// A link inside a form opens beside it, or what was typed would be lost. The library drops the attribute that says so.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('.fjs-form a[href]');
+  if (link) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+}, true);
+
 export default [];
