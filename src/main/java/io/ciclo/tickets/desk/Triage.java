@@ -102,23 +102,23 @@ public class Triage {
       case "ASK" -> { }
       case "DUPLICATE" -> {
         links.link(number, ticket.triage().reference(), "DUPLICATE_OF");
-        file.change(ticket, new TicketChange().verdict(CloseReason.DUPLICATE));
+        unite(ticket, CloseReason.DUPLICATE);
       }
-      case "REPLY" -> file.change(ticket, new TicketChange().verdict(CloseReason.REPLY_TO_OTHER));
+      case "REPLY" -> unite(ticket, CloseReason.REPLY_TO_OTHER);
       case "SPLIT" -> file.change(ticket, new TicketChange().verdict(CloseReason.MULTI_TOPIC));
       case "OUT_OF_SCOPE" -> file.change(ticket, new TicketChange().verdict(CloseReason.OUT_OF_SCOPE));
       default -> throw new IllegalStateException("triage-outcome says '" + action + "', which tickets do not know");
     }
   }
 
-  /** Follow-up continues under the reference (IN-12): whoever is sent there must be able to read it, a colleague's too. */
+  /** Follow-up continues under the reference (IN-12): whoever is sent there must be able to read it. */
   private void unite(Ticket ticket, CloseReason reason) {
     file.change(ticket, new TicketChange().verdict(reason));
-    Ticket reference = file.get(ticket.triage().reference());
-    if (!reading.visibleTo(reference, ticket.contactId())) {
-      Contact contact = customers.contact(ticket.contactId());
-      participants.add(reference.number(), contact.id(), file.now());
-      file.record(reference.number(), EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, contact.name());
+    String reference = ticket.triage().reference();
+    Contact contact = customers.contact(ticket.contactId());
+    if (contact.active() && !reading.visibleTo(file.get(reference), contact.id())) {
+      participants.add(reference, contact.id(), file.now());
+      file.record(reference, EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, contact.name());
     }
   }
 
