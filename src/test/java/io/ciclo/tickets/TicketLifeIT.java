@@ -233,6 +233,28 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement({"IN-11", "IN-19"})
+  void whatTheReviewFoundHoldsOnceTheContractIsClarified() {
+    Customer customer = customer(LEADER, null, false);
+    Map<String, Object> goOn = Map.of("contractDecision", "CONTINUE", "contractNote", "Firma hoy.");
+    String first = opened(customer, "La portada tarda mucho");
+    String second = opened(customer, "La portada tarda");
+    triages(second, Map.of("finding", "DUPLICATE", "reference", first));
+    assertThat(openTasks(second)).containsExactly("UserTask_ClarifyContract");
+    does(LEADER, second, "UserTask_ClarifyContract", goOn);
+    assertClosed(second, CloseReason.DUPLICATE);
+    assertThat(letters(second)).containsExactly("MT-01", "MT-27", "MT-28");
+
+    triages(first, Map.of("finding", "ASK", "question", "¿Desde cuándo?"));
+    does(LEADER, first, "UserTask_ClarifyContract", goOn);
+    assertThat(letters(first)).containsExactly("MT-01", "MT-27", "MT-03");
+    assertThat(tickets.ticket(first).state()).isEqualTo(TicketState.WAITING_CUSTOMER);
+    tickets.customerReplies(first, customer.contact(), "Desde ayer.", List.of());
+    triages(first, Map.of("finding", "CLASSIFY"));
+    assertThat(openTasks(first)).containsExactly("UserTask_ClassifyTicket");
+  }
+
+  @Test
   @Requirement("IN-11")
   void aContractInGraceIsAttendedAndBecomesATask() {
     Customer customer = customer(LEADER, LocalDate.parse("2026-02-28"), false);

@@ -15,6 +15,7 @@ import io.ciclo.tickets.store.TicketStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,11 @@ class CaseFile {
 
   void record(String number, EventKind kind, Actor actor, String details) {
     events.append(new TicketEvent(0, number, kind, now(), actor.kind(), actor.id(), actor.name(), details));
+  }
+
+  /** Oldest first. */
+  List<TicketEvent> events(String number) {
+    return events.of(number);
   }
 
   void keepExtras(String number, Map<String, String> values) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Triage {
 
+  private static final String GO_ON = "CONTINUE";
+
   private final TicketStore tickets;
   private final CaseFile file;
   private final Conversation conversation;
@@ -50,9 +52,15 @@ public class Triage {
   public Circumstances circumstances(String number) {
     Ticket ticket = file.get(number);
     ContractStanding standing = customers.standing(ticket.companyId());
-    String contract = standing instanceof ContractStanding.InForce ? "VALID"
+    String contract = acceptedWithoutContract(number) || standing instanceof ContractStanding.InForce ? "VALID"
         : standing instanceof ContractStanding.InGrace ? "GRACE" : "INVALID";
     return new Circumstances(contract, ticket.classification().priority() == Priority.VERY_HIGH);
+  }
+
+  /** Somebody decided to go on, and is not asked twice about the same ticket (IN-11). */
+  private boolean acceptedWithoutContract(String number) {
+    return file.events(number).stream()
+        .anyMatch(event -> event.kind() == EventKind.CONTRACT_CLARIFIED && GO_ON.equals(event.details()));
   }
 
   /**
@@ -136,7 +144,7 @@ public class Triage {
   public void contractClarified(String number, String staffId, boolean goOn, String note) {
     Ticket ticket = file.get(number);
     conversation.internally(number, actors.staff(staffId), note, List.of());
-    file.record(number, EventKind.CONTRACT_CLARIFIED, actors.staff(staffId), goOn ? "CONTINUE" : "CANCEL");
+    file.record(number, EventKind.CONTRACT_CLARIFIED, actors.staff(staffId), goOn ? GO_ON : "CANCEL");
     if (goOn) {
       file.move(ticket, TicketState.IN_TRIAGE, new TicketChange(), actors.staff(staffId));
     } else {

@@ -28,6 +28,6 @@ class ClarifyContractRule extends TicketRule {
   Map<String, Object> act(FormSubmission form) {
     boolean goOn = form.requiredChoice("contractDecision", "¿Qué se hace con el ticket?", ContractDecision.class) == ContractDecision.CONTINUE;
     triage.contractClarified(form.caseNumber(), form.person(), goOn, form.requiredText("contractNote", "Motivo", 2000));
-    return Map.of("attended", goOn);
+    return Map.of("attended", goOn, "contractState", triage.circumstances(form.caseNumber()).contractState());
   }
 }
