@@ -3,6 +3,7 @@ package io.ciclo.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.testing.Requirement;
@@ -113,8 +114,8 @@ class TicketLettersIT extends TicketTraces {
   @Requirement({"MT-28", "IN-12", "IN-13"})
   void whoIsUnitedWithAColleaguesTicketMayFollowItThere() {
     Customer customer = customer();
-    String first = opened(customer, "El buscador no encuentra nada");
     for (String finding : List.of("DUPLICATE", "REPLY")) {
+      String first = opened(customer, "El buscador no encuentra nada");
       String number = tickets.open(new NewTicket(customer.company(), customer.colleague(), "Buscador", "No encuentra nada",
           Urgency.NORMAL, null, null, null, null, SELLS), List.of());
       triages(number, Map.of("finding", finding, "reference", first));
@@ -126,6 +127,13 @@ class TicketLettersIT extends TicketTraces {
       assertThat(tickets.visibleTo(first, customer.colleague())).isTrue();
       assertThat(tickets.participants(first)).extracting(Participant::contactId).containsExactly(customer.colleague());
     }
+
+    String first = opened(customer, "El buscador no encuentra nada");
+    String followed = opened(customer, "El buscador no va");
+    tickets.addParticipant(followed, customer.colleague(),
+        new ContactPrincipal(customer.contact(), customer.company(), "Ana Prat", "ana", false, false));
+    triages(followed, Map.of("finding", "DUPLICATE", "reference", first));
+    assertThat(tickets.visibleTo(first, customer.colleague())).isTrue();
   }
 
   /** The one letter of this text, which went to the contact and has no placeholder left. */

@@ -6,10 +6,7 @@ import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
-import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketChange;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Ends tickets and begins them again. */
@@ -18,14 +15,10 @@ public class Closing {
 
   private final CaseFile file;
   private final Messages messages;
-  private final ParticipantStore participants;
-  private final Actors actors;
 
-  Closing(CaseFile file, Messages messages, ParticipantStore participants, Actors actors) {
+  Closing(CaseFile file, Messages messages) {
     this.file = file;
     this.messages = messages;
-    this.participants = participants;
-    this.actors = actors;
   }
 
   /**
@@ -43,24 +36,9 @@ public class Closing {
     if (reason.merged() && messages.ofCase(number).stream().noneMatch(letter -> letter.text().equals("MT-28"))) {
       throw new IllegalStateException(number + " cannot be united with another ticket before the customer is told (MT-28)");
     }
-    if (reason.merged()) {
-      followThere(ticket, ticket.triage().reference());
-    }
     TicketState end = reason.merged() || reason == CloseReason.CONTRACT_INVALID ? TicketState.CANCELLED : TicketState.CLOSED;
     file.move(ticket, end, new TicketChange().closed(reason, file.now()), Actor.SYSTEM);
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());
-  }
-
-  /** Whoever read this ticket was told that its follow-up continues in the other one, and must be able to read it there. */
-  private void followThere(Ticket ticket, String reference) {
-    Set<Long> readers = new LinkedHashSet<>(participants.of(ticket.number()));
-    readers.add(ticket.contactId());
-    readers.remove(file.get(reference).contactId());
-    readers.removeAll(participants.of(reference));
-    for (long reader : readers) {
-      participants.add(reference, reader, file.now());
-      file.record(reference, EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, actors.contact(reader).name());
-    }
   }
 
   /** What the process needs to go on where the ticket was; type as classified before. */

@@ -1,6 +1,5 @@
 package io.ciclo.tickets.desk;
 
-import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseLinks;
@@ -14,7 +13,9 @@ import io.ciclo.tickets.TriageFinding;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tickets.store.TicketStore;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The first review of a ticket (IN-11 to IN-19). */
@@ -119,15 +120,18 @@ public class Triage {
     }
   }
 
-  /** Follow-up continues under the reference (IN-12): whoever is sent there must be able to read it. */
+  /** Follow-up continues under the reference (IN-12): whoever is sent there (MT-28) must be able to read it. */
   private void unite(Ticket ticket, CloseReason reason) {
     file.change(ticket, new TicketChange().verdict(reason));
     String reference = ticket.triage().reference();
-    Contact contact = customers.contact(ticket.contactId());
-    if (contact.active() && !reading.visibleTo(file.get(reference), contact.id())) {
-      participants.add(reference, contact.id(), file.now());
-      file.record(reference, EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, contact.name());
-    }
+    Set<Long> readers = new LinkedHashSet<>(participants.of(ticket.number()));
+    readers.add(ticket.contactId());
+    readers.stream().map(customers::contact)
+        .filter(contact -> contact.active() && !reading.visibleTo(file.get(reference), contact.id()))
+        .forEach(contact -> {
+          participants.add(reference, contact.id(), file.now());
+          file.record(reference, EventKind.PARTICIPANT_ADDED, Actor.SYSTEM, contact.name());
+        });
   }
 
   /** What the customer wrote belongs to another ticket, and is heard there (IN-13). */
