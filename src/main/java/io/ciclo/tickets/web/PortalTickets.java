@@ -37,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortalTickets {
 
   private static final int PAGE_SIZE = 50;
+  private static final TicketSearch ALL_OPEN = new TicketSearch(null, true, null, null, null, null, 0, 200);
 
   private final Tickets tickets;
   private final Customers customers;
@@ -59,7 +60,7 @@ class PortalTickets {
     List<TicketSummary> found = find(contact, de, TicketSearch.matching(texto, open, Math.max(0, pagina)));
     model.addAttribute("contact", contact);
     model.addAttribute("tickets", found);
-    model.addAttribute("yourTurn", find(contact, de, TicketSearch.matching("", true, 0)).stream()
+    model.addAttribute("yourTurn", find(contact, de, ALL_OPEN).stream()
         .filter(ticket -> ticket.turn() == Turn.CUSTOMER).toList());
     model.addAttribute("more", found.size() == PAGE_SIZE);
     model.addAttribute("times", times(who));
