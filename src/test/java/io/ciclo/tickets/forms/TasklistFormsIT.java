@@ -131,7 +131,7 @@ class TasklistFormsIT extends BrowserIT {
     TasklistPage form = TasklistPage.open(page, url("/camunda/app/tasklist/default/"))
         .take(row.filter(), taskName(row, number), number);
     Accessibility.check(page, TasklistPage.FORM);
-    assertThat(page.locator(TasklistPage.FORM + " a").getAttribute("href")).endsWith("/casos/" + number);
+    assertThat(page.getByText("Abrir la página del caso").getAttribute("href")).endsWith("/casos/" + number);
 
     row.mistake().accept(form);
     assertThat(row.refusedByForm() ? form.formRefusal() : form.refusal()).isEqualTo(row.refusal());
