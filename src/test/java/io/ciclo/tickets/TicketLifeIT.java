@@ -267,6 +267,25 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("IN-11")
+  void aStoppedOperationIsAttendedEvenWithoutContract() {
+    Customer customer = customer(LEADER, null, false);
+    String number = opened(customer, "El almacén no recibe pedidos");
+    assertThat(triageFact(number, "factContractMissing")).isEqualTo(true);
+    triages(number, Map.of("finding", "CLASSIFY", "operationStopped", true));
+    assertThat(openTasks(number)).containsExactlyInAnyOrder("UserTask_ClassifyTicket", "UserTask_RenewContract");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_TRIAGE);
+    assertThat(letters(number)).containsExactly("MT-01");
+
+    String withContract = opened(customer(), "El almacén no recibe pedidos");
+    assertThat(triageFact(withContract, "factContractMissing")).isEqualTo(false);
+  }
+
+  private Object triageFact(String number, String fact) {
+    return tasks.getVariableLocal(caseTasks.open(number).get(0).id(), fact);
+  }
+
+  @Test
   @Requirement({"IN-11", "IN-26"})
   void aShopThatCannotSellIsAttendedEvenWithoutContract() {
     Customer customer = customer(LEADER, null, false);

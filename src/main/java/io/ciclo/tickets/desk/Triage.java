@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class Triage {
 
   private static final String GO_ON = "CONTINUE";
+  private static final String NO_CONTRACT = "INVALID";
 
   private final TicketStore tickets;
   private final CaseFile file;
@@ -48,13 +49,19 @@ public class Triage {
   }
 
   /** What the decision {@code triage-outcome} asks about contract and urgency. */
-  public record Circumstances(String contractState, boolean urgent) {}
+  public record Circumstances(String contractState, boolean urgent) {
+
+    /** Neither in force nor in its period of grace, and nobody decided to go on without it. */
+    public boolean contractMissing() {
+      return NO_CONTRACT.equals(contractState);
+    }
+  }
 
   public Circumstances circumstances(String number) {
     Ticket ticket = file.get(number);
     ContractStanding standing = customers.standing(ticket.companyId());
     String contract = acceptedWithoutContract(number) || standing instanceof ContractStanding.InForce ? "VALID"
-        : standing instanceof ContractStanding.InGrace ? "GRACE" : "INVALID";
+        : standing instanceof ContractStanding.InGrace ? "GRACE" : NO_CONTRACT;
     return new Circumstances(contract, ticket.classification().priority() == Priority.VERY_HIGH);
   }
 

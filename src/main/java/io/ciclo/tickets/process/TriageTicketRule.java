@@ -25,6 +25,7 @@ class TriageTicketRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factContract", facts.contract(number));
+    shown.put("factContractMissing", triage.circumstances(number).contractMissing());
     shown.put("factMatches", facts.matches(number));
     shown.put("factShop", facts.shop(number));
   }
@@ -42,7 +43,9 @@ class TriageTicketRule extends TicketRule {
         ? form.requiredText("explanation", "Explicación y alternativa", 2000) : null;
     triage.found(form.caseNumber(), form.person(), finding, reference, question, topics, explanation);
     Triage.Circumstances circumstances = triage.circumstances(form.caseNumber());
-    return Map.of("contractState", circumstances.contractState(), "urgent", circumstances.urgent(),
+    // impact is only classified later, so whoever reviews the ticket says here whether it is high
+    boolean urgent = circumstances.urgent() || form.checked("operationStopped");
+    return Map.of("contractState", circumstances.contractState(), "urgent", urgent,
         "duplicate", finding == TriageFinding.DUPLICATE, "reply", finding == TriageFinding.REPLY,
         "severalTopics", finding == TriageFinding.SEVERAL_TOPICS, "inScope", finding != TriageFinding.OUT_OF_SCOPE,
         "informationComplete", finding != TriageFinding.ASK, "channel", PORTAL);
