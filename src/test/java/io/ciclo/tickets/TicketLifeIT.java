@@ -516,6 +516,37 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  void wordsDoNotEndWhatAPersonHasToDecide() {
+    Customer customer = customer(LEADER, null, false);
+    String held = opened(customer, "La portada tarda mucho");
+    triages(held, Map.of("finding", "CLASSIFY"));
+    talksDuring(held, customer, TicketState.CONTRACT_CHECK, "UserTask_ClarifyContract");
+    does(LEADER, held, "UserTask_ClarifyContract", Map.of("contractDecision", "CONTINUE", "contractNote", "Firma hoy."));
+    assertThat(tickets.ticket(held).state()).isEqualTo(TicketState.IN_TRIAGE);
+
+    Customer another = customer();
+    String rejected = opened(another, "La portada tarda mucho");
+    classifiedAs(rejected, INCIDENT);
+    proposes(rejected);
+    rejects(rejected, another);
+    proposes(rejected);
+    rejects(rejected, another);
+    talksDuring(rejected, another, TicketState.ESCALATED, "UserTask_ReviewRejection");
+    does(HEAD, rejected, "UserTask_ReviewRejection", Map.of("instruction", "Medir antes de tocar."));
+    assertThat(tickets.ticket(rejected).state()).isEqualTo(TicketState.IN_PROGRESS);
+  }
+
+  private void talksDuring(String number, Customer customer, TicketState state, String task) {
+    tickets.customerReplies(number, customer.contact(), "Nos corre prisa.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(state);
+    assertThat(last(tickets.conversation(number, false)).text()).isEqualTo("Nos corre prisa.");
+    assertThat(eventKinds(number)).contains(EventKind.CUSTOMER_REPLIED);
+    tickets.staffAnswers(number, AGENT, "Lo sabemos.", "Le llamamos hoy.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(state);
+    assertThat(openTasks(number)).containsExactly(task);
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModels() {
     Map<String, Set<String>> notWalked = new TreeMap<>();

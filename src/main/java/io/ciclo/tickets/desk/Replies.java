@@ -64,7 +64,14 @@ class Replies {
         file.record(answered.number(), EventKind.WAITING_ENDED, customer, "INFORMATION");
         processes.customerReplied(number);
       }
-      case WORK -> file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange(), customer);
+      case WORK -> {
+        if (ticket.state() == TicketState.CONTRACT_CHECK || ticket.state() == TicketState.ESCALATED) {
+          // only the decision that is open ends this state; the words are read there
+          file.change(ticket, new TicketChange());
+        } else {
+          file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange(), customer);
+        }
+      }
       case REVIEW -> file.change(ticket, new TicketChange());
       case NOTHING -> {
         file.change(ticket, new TicketChange());
