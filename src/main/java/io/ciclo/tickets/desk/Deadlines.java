@@ -40,7 +40,11 @@ class Deadlines {
     inputs.put("waitingReason", waitingReason);
     inputs.put("ticketType", ticket.classification().type() == null ? null : ticket.classification().type().name());
     Map<String, Object> row = decisions.evaluate(TicketDecisions.NO_RESPONSE, inputs);
-    return calendar(ticket.companyId()).addDays(from, ((Number) row.get("endDays")).intValue());
+    if (!(row.get("endDays") instanceof Number days)) {
+      throw new IllegalStateException("Decision " + TicketDecisions.NO_RESPONSE + " gives no endDays for " + inputs
+          + "; whoever waits for a customer's answer needs a last day");
+    }
+    return calendar(ticket.companyId()).addDays(from, days.intValue());
   }
 
   Instant contractAnswer(long companyId, Instant from) {
