@@ -215,6 +215,20 @@ class TicketDeskIT extends TicketTraces {
   }
 
   @Test
+  void charactersThatNoDatabaseKeepsAreDropped() {
+    Customer customer = customer();
+    String number = tickets.open(new NewTicket(customer.company(), customer.contact(), "La\0 portada", "\0Tarda.\0 ",
+        Urgency.LOW, "\0", null, null, null, SELLS), List.of());
+    assertThat(tickets.ticket(number)).extracting(Ticket::subject, Ticket::description, Ticket::businessImpact)
+        .containsExactly("La portada", "Tarda.", null);
+    tickets.customerReplies(number, customer.contact(), "Mu\0cho.", List.of());
+    assertRefused("«Mensaje»", () -> tickets.customerReplies(number, customer.contact(), " \0 ", List.of()));
+    triages(number, Map.of("finding", "ASK", "question", "¿Desde\0 cuándo?"));
+    assertThat(tickets.conversation(number, false)).extracting(Entry::text)
+        .containsExactly("Tarda.", "Mucho.", "¿Desde cuándo?");
+  }
+
+  @Test
   void fieldsThatAnOwnerAddsAreKept() {
     String number = opened(customer(), "La portada tarda mucho");
     triages(number, Map.of("finding", "CLASSIFY", "extra_campana", "Rebajas"));

@@ -1,6 +1,7 @@
 package io.ciclo.customers.store;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 
 /** What a text must keep before it is stored; the sentence names the field as people see it. */
 final class Checked {
@@ -17,7 +18,7 @@ final class Checked {
   }
 
   static String optional(String field, String label, String value, int longest) {
-    String text = value == null ? "" : value.strip();
+    String text = PlainText.of(value);
     if (text.length() > longest) {
       throw new InputRefused(field, "«" + label + "» es demasiado largo: " + text.length() + " caracteres, y caben "
           + longest + ".");

@@ -2,6 +2,7 @@ package io.ciclo.engine.forms;
 
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.cases.Collisions;
 import io.ciclo.engine.cases.OwnCalls;
 import java.util.Date;
@@ -152,7 +153,10 @@ final class Intake {
       boolean plainType = typed.getType() == null || typed.getType().isPrimitiveValueType();
       value = plainType ? typed.getValue() : typed;
     }
-    if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
+    if (value instanceof String text) {
+      return PlainText.withoutNul(text);
+    }
+    if (value == null || value instanceof Number || value instanceof Boolean) {
       return value;
     }
     if (value instanceof Date date) {

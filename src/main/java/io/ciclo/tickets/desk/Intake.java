@@ -69,8 +69,9 @@ public class Intake {
     TicketType expected = type == null || type.toString().isBlank() ? null : TicketType.valueOf(type.toString());
     String number = store(asked, why.origin(), expected, actors.staff(why.staffId()), files);
     file.record(number, EventKind.OPENED_ON_BEHALF, actors.staff(why.staffId()), why.origin().name());
-    if (why.note() != null && !why.note().isBlank()) {
-      conversation.internally(number, actors.staff(why.staffId()), why.note().strip(), List.of());
+    String note = Texts.optional(why.note());
+    if (note != null) {
+      conversation.internally(number, actors.staff(why.staffId()), note, List.of());
     }
     return number;
   }
@@ -94,7 +95,7 @@ public class Intake {
     Instant now = file.now();
     boolean blocked = asked.shop().purchaseBlocked();
     String number = numbers.next(CasePrefix.TICKET);
-    tickets.insert(new Ticket(number, company.id(), contact.id(), asked.subject().strip(), asked.description().strip(),
+    tickets.insert(new Ticket(number, company.id(), contact.id(), Texts.optional(asked.subject()), Texts.optional(asked.description()),
         asked.urgency(), Texts.optional(asked.businessImpact()), Texts.optional(asked.area()),
         Texts.optional(asked.technicalData()), related, asked.shop(),
         asked.urgency() == Urgency.HIGH && !company.phoneService(),
@@ -102,7 +103,7 @@ public class Intake {
         new Ticket.Classification(blocked ? TicketType.INCIDENT : expected, blocked ? Priority.VERY_HIGH : null, null,
             null, true, blocked),
         null, null, null, null, 0, null, null, now, 0));
-    conversation.publicly(number, author, asked.description().strip(), null, files);
+    conversation.publicly(number, author, Texts.optional(asked.description()), null, files);
     file.record(number, EventKind.OPENED, author, origin.name());
     if (related != null) {
       links.link(number, related, "RELATED");

@@ -1,29 +1,33 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 
-/** What people typed, checked; sentences name the field as people see it. */
+/** What people typed, cleaned and checked; sentences name the field as people see it. */
 final class Texts {
 
   private Texts() {}
 
   static String required(String field, String label, String text, int maxLength) {
-    if (text == null || text.isBlank()) {
+    String clean = PlainText.of(text);
+    if (clean.isEmpty()) {
       throw new InputRefused(field, "«" + label + "»: es obligatorio.");
     }
-    atMost(field, label, text, maxLength);
-    return text.strip();
+    atMost(field, label, clean, maxLength);
+    return clean;
   }
 
   static void atMost(String field, String label, String text, int maxLength) {
-    if (text != null && text.strip().length() > maxLength) {
+    int length = PlainText.of(text).length();
+    if (length > maxLength) {
       throw new InputRefused(field, "«" + label + "»: admite como máximo " + maxLength + " caracteres y tiene "
-          + text.strip().length() + ".");
+          + length + ".");
     }
   }
 
   /** Null when nothing but blanks. */
   static String optional(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    String clean = PlainText.of(text);
+    return clean.isEmpty() ? null : clean;
   }
 }
