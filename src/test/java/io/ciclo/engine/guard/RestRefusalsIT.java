@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.NewPerson;
+import io.ciclo.engine.forms.ConflictAnswer;
 import io.ciclo.testing.CicloIT;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,8 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,12 @@ class RestRefusalsIT extends CicloIT {
     assertThat(post("/task/" + task + "/submit-form", "application/json", "{\"variables\": {\"answer\": {\"value\": \"sí\"}}}")
         .statusCode()).isEqualTo(204);
     assertThat(runtime.getVariables(instance)).containsOnlyKeys("answer");
+  }
+
+  @Test
+  void webAppsAndRestBothKnowHowAConflictIsAnswered() {
+    assertThat(context.getBean(CamundaJerseyResourceConfig.class).getClasses()).contains(ConflictAnswer.class);
+    assertThat(new EngineRestApplication().getClasses()).contains(ConflictAnswer.class);
   }
 
   private static String message(HttpResponse<String> answer) throws Exception {
