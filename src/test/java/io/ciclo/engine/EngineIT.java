@@ -26,7 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
         "camunda.bpm.process-engine-name=engine-room"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Tag("engine-room")
+@Tag("own-application")
 public abstract class EngineIT {
 
   static {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * when the JVM ends.
  */
 @DirtiesContext
+@Tag("own-application")
 class TicketLifeOnPostgreSqlIT extends TicketLifeIT {
 
   private static EmbeddedPostgres server;
@@ -32,8 +34,6 @@ class TicketLifeOnPostgreSqlIT extends TicketLifeIT {
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "postgres");
     properties.add("db-scheduler.enabled", () -> true);
-    // The engines of one JVM know each other by name; the one on the embedded database keeps the default.
-    properties.add("camunda.bpm.process-engine-name", () -> "postgresql");
   }
 
   @Test
