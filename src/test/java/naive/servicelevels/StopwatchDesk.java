@@ -62,13 +62,13 @@ public final class StopwatchDesk {
     boolean[] ran;
     boolean exists;
     Integer stop;
-    Integer stopWritten;
     String ended;
     Aim aim;
     Integer date;
     Integer dateWarning;
     Integer withdrawn;
     String blame;
+    Integer blamedAt;
 
     boolean going() {
       return stop == null;
@@ -93,9 +93,28 @@ public final class StopwatchDesk {
       throw new IllegalStateException("beyond the calendar on the wall");
     }
 
-    boolean late(int at) {
+    /** The minute of the deadline if it has passed, else null. */
+    Integer missed(int at) {
       Integer deadline = date != null ? date : reaches(aim.minutes(), aim.calendar(), at, true);
-      return deadline != null && at > deadline;
+      return deadline != null && at > deadline ? deadline : null;
+    }
+
+    void settle(int at) {
+      if (blame == null && missed(at) != null) {
+        blame = "BREACHED_BY_WORK";
+        blamedAt = missed(at);
+      }
+    }
+
+    /** Only what judges has changed; if that alone puts the deadline into the past, the change is to blame and not the work. */
+    void judgeAnew(int at) {
+      if (missed(at) == null) {
+        blame = null;
+        blamedAt = null;
+      } else if (blame == null) {
+        blame = "BREACHED_BY_REPLANNING";
+        blamedAt = at;
+      }
     }
   }
 
@@ -160,9 +179,14 @@ public final class StopwatchDesk {
       if (watch.withdrawn == null && "MERGED".equals(watch.ended)) {
         return "MERGED";
       }
-      String blame = watch.blame != null ? watch.blame : deadline != null && until > deadline ? "BREACHED_BY_WORK" : null;
+      String blame = watch.blame;
+      Integer blamedAt = watch.blamedAt;
+      if (blame == null && watch.withdrawn == null && deadline != null && until > deadline) {
+        blame = "BREACHED_BY_WORK";
+        blamedAt = deadline;
+      }
       if (blame != null) {
-        return watch.kind.equals("FOLLOW_UP") && watch.blame == null && customersTurn[deadline] ? "EXCUSED" : blame;
+        return watch.kind.equals("FOLLOW_UP") && customersTurn[blamedAt] ? "EXCUSED" : blame;
       }
       if (watch.withdrawn != null) {
         return "CANCELLED";
@@ -201,22 +225,22 @@ public final class StopwatchDesk {
         }
         case "ANSWERED" -> {
           if (Boolean.TRUE.equals(line.with().get("nextStep"))) {
-            stop("FIRST_RESPONSE", "", m, m, "DONE");
+            stop("FIRST_RESPONSE", "", m, "DONE");
           }
-          stop("IMMEDIATE", "", m, m, "DONE");
-          stop("REPLY", "", m, m, "DONE");
+          stop("IMMEDIATE", "", m, "DONE");
+          stop("REPLY", "", m, "DONE");
           restart("INFORMATION", m);
           restart("FOLLOW_UP", m);
         }
         case "NOTED" -> restart("INFORMATION", m);
         case "AUTOMATIC_MAIL" -> { }
-        case "ATTENDED" -> stop("IMMEDIATE", "", m, m, "DONE");
+        case "ATTENDED" -> stop("IMMEDIATE", "", m, "DONE");
         case "CUSTOMER_WROTE" -> {
           if (tray.stream().noneMatch(watch -> watch.kind.equals("REPLY") && watch.going())) {
             start("REPLY", "", m);
           }
         }
-        case "NO_ANSWER_NEEDED" -> stop("REPLY", "", m, m, "DONE");
+        case "NO_ANSWER_NEEDED" -> stop("REPLY", "", m, "DONE");
         case "WAITING" -> {
           endWait((String) line.with().get("state"), m);
           waits.put((String) line.with().get("state"), line.with());
@@ -228,30 +252,30 @@ public final class StopwatchDesk {
         case "WAITING_OVER" -> endWait((String) line.with().get("state"), m);
         case "RESOLVED" -> {
           boolean validated = validationFrom != null && (validationTo == null || validationTo == m);
-          stop("RESOLUTION", "", validated ? validationFrom : m, m, "DONE");
+          stop("RESOLUTION", "", validated ? validationFrom : m, "DONE");
           endWait("IN_VALIDATION", m);
         }
         case "REJECTED" -> endWait("IN_VALIDATION", m);
         case "ESCALATED" -> {
-          stop("PROVIDER", "P", m, m, "DONE");
+          stop("PROVIDER", "P", m, "DONE");
           endWait("provider", m);
           waits.put("provider", Map.of("pauses", true));
           dated("PROVIDER", "P", line);
         }
         case "PROVIDER_ANSWERED" -> {
-          stop("PROVIDER", "P", m, m, "DONE");
+          stop("PROVIDER", "P", m, "DONE");
           endWait("provider", m);
         }
         case "PROMISED" -> {
-          stop("COMMITMENT", "C", m, m, "DONE");
+          stop("COMMITMENT", "C", m, "DONE");
           dated("COMMITMENT", "C", line);
         }
-        case "KEPT" -> stop("COMMITMENT", "C", m, m, "DONE");
+        case "KEPT" -> stop("COMMITMENT", "C", m, "DONE");
         case "ESTIMATE_BEGINS" -> {
-          stop("ESTIMATE", "", m, m, "DONE");
+          stop("ESTIMATE", "", m, "DONE");
           start("ESTIMATE", "", m);
         }
-        case "ESTIMATE_ENDS" -> stop("ESTIMATE", "", m, m, "DONE");
+        case "ESTIMATE_ENDS" -> stop("ESTIMATE", "", m, "DONE");
         case "ABSORBED" -> tray.stream().filter(Stopwatch::going)
             .filter(watch -> watch.kind.equals("FIRST_RESPONSE") || watch.kind.equals("RESOLUTION"))
             .forEach(watch -> startEarlier(watch, (int) line.with().get("start"), m));
@@ -283,10 +307,12 @@ public final class StopwatchDesk {
     /** A stretch without news that ran out while the customer had to act begins anew when the turn is ours. */
     void turnComesBack(int m) {
       for (Stopwatch watch : List.copyOf(tray)) {
-        if (watch.kind.equals("FOLLOW_UP") && watch.going() && watch.aim != null && watch.withdrawn == null && watch.late(m)
-            && customersTurn[watch.reaches(watch.aim.minutes(), watch.aim.calendar(), m, true)] && watch.blame == null) {
-          restart("FOLLOW_UP", m);
-          return;
+        if (watch.kind.equals("FOLLOW_UP") && watch.going() && watch.exists && watch.withdrawn == null) {
+          Integer missed = watch.blame != null ? watch.blamedAt : watch.missed(m);
+          if (missed != null && missed < m && customersTurn[missed]) {
+            restart("FOLLOW_UP", m);
+            return;
+          }
         }
       }
     }
@@ -295,7 +321,7 @@ public final class StopwatchDesk {
       caseOpen = false;
       for (Stopwatch watch : tray) {
         if (watch.going()) {
-          stopWatch(watch, m, m, how);
+          stopWatch(watch, m, how);
         }
       }
       waits.clear();
@@ -317,7 +343,7 @@ public final class StopwatchDesk {
     }
 
     void restart(String kind, int m) {
-      stop(kind, "", m, m, "DONE");
+      stop(kind, "", m, "DONE");
       if (caseOpen) {
         start(kind, "", m);
       }
@@ -347,18 +373,16 @@ public final class StopwatchDesk {
       watch.dateWarning = (Integer) line.with().get("warning");
     }
 
-    void stop(String kind, String subject, int at, int written, String how) {
+    void stop(String kind, String subject, int at, String how) {
       tray.stream().filter(watch -> watch.kind.equals(kind) && watch.subject.equals(subject) && watch.going())
-          .forEach(watch -> stopWatch(watch, at, written, how));
+          .forEach(watch -> stopWatch(watch, at, how));
     }
 
-    void stopWatch(Stopwatch watch, int at, int written, String how) {
+    void stopWatch(Stopwatch watch, int at, String how) {
       watch.stop = at;
-      watch.stopWritten = written;
       watch.ended = how;
     }
 
-    /** Only the target is exchanged; if that alone puts the deadline into the past, the change is to blame and not the work. */
     void exchange(Stopwatch watch, int m) {
       if (watch.date != null) {
         return;
@@ -366,37 +390,38 @@ public final class StopwatchDesk {
       Aim aim = aims.stream().filter(a -> a.clock().equals(watch.kind) && a.binding().equals(watch.binding))
           .findFirst().orElse(null);
       if (aim == null) {
-        watch.withdrawn = watch.exists && watch.withdrawn == null ? (Integer) m : watch.withdrawn;
+        if (watch.exists && watch.withdrawn == null) {
+          watch.settle(m);
+          watch.withdrawn = m;
+        }
         return;
       }
-      if (watch.exists && watch.withdrawn == null && Objects.equals(aim, watch.aim)) {
-        return;
-      }
-      String blame = watch.blame;
-      if (blame == null && watch.exists && watch.late(watch.withdrawn != null ? watch.withdrawn : m)) {
-        blame = "BREACHED_BY_WORK";
+      if (watch.exists && watch.withdrawn == null) {
+        if (Objects.equals(aim, watch.aim)) {
+          return;
+        }
+        watch.settle(m);
       }
       watch.exists = true;
       watch.withdrawn = null;
       watch.aim = aim;
-      watch.blame = watch.late(m) ? blame != null ? blame : "BREACHED_BY_REPLANNING" : null;
+      watch.judgeAnew(m);
     }
 
     void startEarlier(Stopwatch watch, int start, int m) {
       if (start >= watch.start) {
         return;
       }
-      String blame = watch.blame;
       boolean judged = watch.exists && watch.withdrawn == null;
-      if (judged && blame == null && watch.late(m)) {
-        blame = "BREACHED_BY_WORK";
+      if (judged) {
+        watch.settle(m);
       }
       for (int i = start; i < watch.start; i++) {
         watch.ran[i] = true;
       }
       watch.start = start;
       if (judged) {
-        watch.blame = watch.late(m) ? blame != null ? blame : "BREACHED_BY_REPLANNING" : null;
+        watch.judgeAnew(m);
       }
     }
   }

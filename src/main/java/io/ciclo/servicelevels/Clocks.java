@@ -169,7 +169,7 @@ public final class Clocks {
       return Plan.first(life, goal, at, calendars);
     }
     if (goal == null) {
-      return plan.withdrawnAt() == null ? plan.withdrawn(at) : plan;
+      return plan.withdrawnAt() == null ? plan.withdrawn(life, at, calendars) : plan;
     }
     boolean alike = plan.withdrawnAt() == null
         && plan.goal() instanceof Target old && goal instanceof Target target && old.judgesLike(target);
@@ -245,7 +245,7 @@ public final class Clocks {
 
   private boolean ranOutInCustomersTurn(Life life, Instant at, Turns turns) {
     return life.kind() == ClockKind.FOLLOW_UP && life.running() && life.plans().values().stream()
-        .anyMatch(plan -> turns.excuses(life, Judgement.of(life, plan, at, calendars)));
+        .anyMatch(plan -> plan.withdrawnAt() == null && turns.excuses(life, Judgement.of(life, plan, at, calendars)));
   }
 
   private Life excused(Life life, Excused event) {

@@ -34,8 +34,9 @@ record Judgement(Instant deadline, Instant warnAt, Duration elapsed, Raised warn
       warnAt = date.warnAt();
       elapsed = Duration.between(life.start(), end);
     }
-    Raised breach = plan.breach() != null ? plan.breach() : raised(plan, deadline, end);
-    Raised warning = plan.warning() != null || plan.breach() != null ? plan.warning() : raised(plan, warnAt, end);
+    boolean settled = plan.withdrawnAt() != null || plan.breach() != null;
+    Raised breach = settled ? plan.breach() : raised(plan, deadline, end);
+    Raised warning = settled || plan.warning() != null ? plan.warning() : raised(plan, warnAt, end);
     return new Judgement(deadline, warnAt, elapsed, warning, breach);
   }
 
@@ -58,11 +59,12 @@ record Judgement(Instant deadline, Instant warnAt, Duration elapsed, Raised warn
         if (left.compareTo(ran) <= 0) {
           break;
         }
-        if (pause.to() == null) {
+        Instant to = stop != null && (pause.to() == null || pause.to().isAfter(stop)) ? stop : pause.to();
+        if (to == null) {
           return null;
         }
         left = left.minus(ran);
-        from = pause.to();
+        from = to;
       }
       return calendar.add(from, left);
     }

@@ -29,7 +29,7 @@ record Plan(Goal goal, int no, Instant since, Instant withdrawnAt, Raised warnin
 
   /** Rule 2: elapsed time and pauses are the life's and stay; only what judges them is exchanged. */
   Plan exchanged(Life life, Goal goal, Instant at, CalendarVersions calendars) {
-    Judgement before = Judgement.of(life, this, withdrawnAt == null ? at : withdrawnAt, calendars);
+    Judgement before = Judgement.of(life, this, at, calendars);
     List<EarlierGoal> history = new ArrayList<>(earlier);
     history.add(new EarlierGoal(this.goal, no, since, at, before.breach() == null ? null : before.breach().at()));
     Plan plan = new Plan(goal, no + 1, at, null, null, null, excuse, List.copyOf(history), pastBreaches);
@@ -38,6 +38,9 @@ record Plan(Goal goal, int no, Instant since, Instant withdrawnAt, Raised warnin
 
   /** The same goal on a life that now starts earlier. */
   Plan moved(Life before, Life after, Instant at, CalendarVersions calendars) {
+    if (withdrawnAt != null) {
+      return this;
+    }
     Judgement judged = Judgement.of(before, this, at, calendars);
     return carrying(judged.warning(), judged.breach(), after, at, calendars);
   }
@@ -46,8 +49,10 @@ record Plan(Goal goal, int no, Instant since, Instant withdrawnAt, Raised warnin
     return new Plan(alike, no, since, withdrawnAt, warning, breach, excuse, earlier, pastBreaches);
   }
 
-  Plan withdrawn(Instant at) {
-    return new Plan(goal, no, since, at, warning, breach, excuse, earlier, pastBreaches);
+  /** What is breached by then stays breached, and nothing that comes later changes it. */
+  Plan withdrawn(Life life, Instant at, CalendarVersions calendars) {
+    Judgement last = Judgement.of(life, this, at, calendars);
+    return new Plan(goal, no, since, at, last.warning(), last.breach(), excuse, earlier, pastBreaches);
   }
 
   Plan excused(Excuse why) {
