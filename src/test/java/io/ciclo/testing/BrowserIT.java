@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +28,20 @@ public abstract class BrowserIT extends CicloIT {
   @Autowired
   private IdentityService identityService;
   @Autowired
+  private RuntimeService runtimeService;
+  @Autowired
   private JdbcClient jdbc;
   @Autowired
   private PasswordEncoder passwordEncoder;
 
   private final List<BrowserContext> windows = new ArrayList<>();
+
+  /** What other tests left open would fill the first page of everybody's task list. */
+  @BeforeEach
+  void emptyTaskLists() {
+    runtimeService.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance ->
+        runtimeService.deleteProcessInstance(instance.getId(), "left by another test", true, true));
+  }
 
   @AfterEach
   void closeWindows() {
