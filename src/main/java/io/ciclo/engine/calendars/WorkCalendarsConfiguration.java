@@ -2,8 +2,6 @@ package io.ciclo.engine.calendars;
 
 import io.ciclo.worktime.WorkCalendars;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +16,14 @@ class WorkCalendarsConfiguration {
   private static final String SHIPPED = "classpath:calendars.yaml";
 
   @Bean
-  WorkCalendars workCalendars(ResourceLoader resources) throws IOException {
+  SettingsFile calendarSettings(ResourceLoader resources) throws IOException {
     Resource own = resources.getResource(BESIDE_THE_JAR);
     Resource file = own.exists() ? own : resources.getResource(SHIPPED);
-    try (Reader yaml = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      return WorkCalendars.load(yaml);
-    }
+    return new SettingsFile(file.getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  @Bean
+  WorkCalendars workCalendars(SettingsFile settings) {
+    return settings.calendars();
   }
 }
