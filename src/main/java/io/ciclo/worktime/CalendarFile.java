@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class CalendarFile {
 
   private static final Set<String> CALENDAR_KEYS =
-      new LinkedHashSet<>(List.of("like", "zone", "week", "holidays", "open-on-holidays", "closed"));
+      new LinkedHashSet<>(List.of("like", "zone", "week", "holidays", "open-on-holidays", "closed", "names"));
   private static final Set<String> HOLIDAY_KEYS = new LinkedHashSet<>(List.of("region", "dates", "rules"));
   private static final Set<String> OPEN_KEYS = new LinkedHashSet<>(List.of("dates", "rules"));
   private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -152,7 +152,17 @@ final class CalendarFile {
       Map<String, Object> holidays = map(id, "holidays", keys.getOrDefault("holidays", ""), HOLIDAY_KEYS);
       Map<String, Object> open = map(id, "open-on-holidays", keys.getOrDefault("open-on-holidays", ""), OPEN_KEYS);
       return new CalendarSettings(zone(), week(), region(holidays), rules("holidays", holidays),
-          rules("open-on-holidays", open), texts("closed", keys.get("closed")).stream().map(this::closed).toList());
+          rules("open-on-holidays", open), texts("closed", keys.get("closed")).stream().map(this::closed).toList(), names());
+    }
+
+    private Map<DateRule, String> names() {
+      Map<DateRule, String> names = new LinkedHashMap<>();
+      map(id, "names", keys.getOrDefault("names", "")).forEach((rule, name) -> {
+        String key = "names." + rule;
+        names.put(parsed(key, rule, rule.matches("[\\d-]+") ? DateRule::date : DateRule::rule,
+            "se espera una fecha AAAA-MM-DD o MM-DD, o una regla: " + RULES_KNOWN), text(id, key, name));
+      });
+      return names;
     }
 
     private ZoneId zone() {

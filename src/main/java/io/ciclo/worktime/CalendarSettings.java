@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import java.util.stream.Stream;
  * @param holidays own holidays
  * @param openOnHolidays holidays on which service is given nevertheless (SL-03)
  * @param closed closures that nothing opens again
+ * @param names what people call the dates of some rules; counts for no version, since it moves no deadline
  */
 record CalendarSettings(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> week, Optional<HolidayRegion> region,
-                        List<DateRule> holidays, List<DateRule> openOnHolidays, List<ClosedDays> closed) {
+                        List<DateRule> holidays, List<DateRule> openOnHolidays, List<ClosedDays> closed,
+                        Map<DateRule, String> names) {
 
   private static final int VERSION_LENGTH = 16;
 
@@ -36,6 +39,32 @@ record CalendarSettings(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> week, Op
         .collect(Collectors.toSet());
     holidaysOfYear.removeAll(dates(openOnHolidays, year).collect(Collectors.toSet()));
     return date -> holidaysOfYear.contains(date) || closed.stream().anyMatch(days -> days.contains(date));
+  }
+
+  /** What each day of a year is, and the name of the holiday on it. */
+  List<CalendarDay> days(int year) {
+    Predicate<LocalDate> closedThen = closedIn(year);
+    Set<LocalDate> service = dates(openOnHolidays, year).collect(Collectors.toSet());
+    Map<LocalDate, String> named = names(year);
+    return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).map(date -> {
+      CalendarDay.Kind kind;
+      if (week.getOrDefault(date.getDayOfWeek(), List.of()).isEmpty()) {
+        kind = CalendarDay.Kind.WEEKEND;
+      } else if (!OpenYear.exists(date, zone) || closed.stream().anyMatch(days -> days.contains(date))) {
+        kind = CalendarDay.Kind.CLOSED;
+      } else if (closedThen.test(date)) {
+        kind = CalendarDay.Kind.HOLIDAY;
+      } else {
+        kind = service.contains(date) ? CalendarDay.Kind.SERVICE_HOLIDAY : CalendarDay.Kind.OPEN;
+      }
+      return new CalendarDay(date, kind, named.getOrDefault(date, ""));
+    }).toList();
+  }
+
+  private Map<LocalDate, String> names(int year) {
+    Map<LocalDate, String> named = new HashMap<>();
+    names.forEach((rule, name) -> dates(List.of(rule), year).forEach(date -> named.putIfAbsent(date, name)));
+    return named;
   }
 
   /** The dates of a year; its neighbours are asked too because a rule may reach over new year. */

@@ -37,7 +37,7 @@ record OpenYear(int year, List<Interval> intervals) {
   }
 
   /** Samoa had no 30 December 2011: the hours of a day that the zone skips move nowhere. */
-  private static boolean exists(LocalDate date, ZoneId zone) {
+  static boolean exists(LocalDate date, ZoneId zone) {
     return date.atStartOfDay(zone).toLocalDate().equals(date);
   }
 

@@ -2,7 +2,11 @@ package io.ciclo.worktime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -18,6 +22,7 @@ final class TableCalendar implements WorkCalendar {
   private final String version;
   private final CalendarSettings settings;
   private final AtomicReference<OpenTable> table = new AtomicReference<>();
+  private final Map<Integer, List<CalendarDay>> days = new ConcurrentHashMap<>();
 
   TableCalendar(String id, CalendarSettings settings) {
     this.id = id;
@@ -118,6 +123,19 @@ final class TableCalendar implements WorkCalendar {
       opening = known.nextOpening(at);
     }
     return opening == at ? t : OpenTime.instant(opening);
+  }
+
+  @Override
+  public CalendarDay day(LocalDate date) {
+    return days(date.getYear()).get(date.getDayOfYear() - 1);
+  }
+
+  @Override
+  public List<CalendarDay> days(int year) {
+    if (year < OpenTime.FIRST_YEAR || year > OpenTime.LAST_YEAR) {
+      throw OpenTime.outside("El año " + year + " queda");
+    }
+    return days.computeIfAbsent(year, settings::days);
   }
 
   /** A table that reaches at least from a to b. */

@@ -2,7 +2,9 @@ package io.ciclo.worktime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Opening hours on the time line (SL-01, SL-02, SL-07). Immutable for its callers, safe for any number of threads.
@@ -51,4 +53,10 @@ public interface WorkCalendar {
 
   /** {@code t} itself when open, else the instant of the next opening. */
   Instant nextOpening(Instant t);
+
+  /** What a date of the calendar's zone is: open, closed and why, or open on a holiday (SL-03). */
+  CalendarDay day(LocalDate date);
+
+  /** All days of a year, in their order. */
+  List<CalendarDay> days(int year);
 }

@@ -84,6 +84,9 @@ class CalendarFileTest {
             new String[] {ZONE, WEEK, "open-on-holidays: { region: es }"}),
         arguments("closed", "«agosto»", new String[] {ZONE, WEEK, "closed: [agosto]"}),
         arguments("closed", "termina antes de empezar", new String[] {ZONE, WEEK, "closed: [2026-08-21..2026-08-03]"}),
+        arguments("names.13-01", "no se entiende «13-01»", new String[] {ZONE, WEEK, "names: { 13-01: Nada }"}),
+        arguments("names.easter", "se espera un texto", new String[] {ZONE, WEEK, "names: { easter: [] }"}),
+        arguments("names", "se espera una lista de claves", new String[] {ZONE, WEEK, "names: Pascua"}),
         arguments("holliday", "clave desconocida", new String[] {ZONE, WEEK, "holliday: { region: es }"}),
         arguments("like", "no existe el calendario «d»", new String[] {"like: d"}),
         arguments("like", "en círculo", new String[] {"like: c", WEEK}));
@@ -173,6 +176,8 @@ class CalendarFileTest {
     assertThat(calendar(ZONE, WEEK, "holidays: { dates: [\"05-01\", \"12-25\"] }").version()).isNotEqualTo(version);
     assertThat(calendar("zone: UTC", WEEK, "holidays: { dates: [\"05-01\", \"12-25\"], rules: [easter+1] }").version())
         .isNotEqualTo(version);
+    assertThat(calendar(ZONE, WEEK, "holidays: { dates: [\"05-01\", \"12-25\"], rules: [easter+1] }",
+        "names: { 05-01: Día del Trabajador }").version()).as("a name moves no deadline").isEqualTo(version);
     WorkCalendars shipped = ShippedCalendars.load();
     assertThat(shipped.ids().stream().map(id -> shipped.get(id).version()).distinct()).hasSameSizeAs(shipped.ids());
     assertThat(ShippedCalendars.load().get("chat").version()).isEqualTo(shipped.get("chat").version());
