@@ -1,8 +1,11 @@
 package io.ciclo.tickets;
 
+import io.ciclo.customers.Company;
 import io.ciclo.engine.SignedIn;
+import io.ciclo.servicelevels.NewDeadline;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -71,6 +74,21 @@ public interface Tickets {
 
   /** Public answer, mailed to contact and participants (AV-01). */
   void staffAnswers(String number, String staffId, String text, String nextStep, List<Upload> files);
+
+  /** The customer's last message needs no answer: nobody owes one any more (SL-24). Refused when none is owed. */
+  void noAnswerNeeded(String number, String staffId);
+
+  /** The priorities that the ticket may be given now; none while it is not classified, or over. */
+  Set<Priority> possiblePriorities(String number);
+
+  /** How the deadlines would move with another priority; nothing is changed (PR-24). */
+  List<NewDeadline> previewPriority(String number, Priority priority);
+
+  /** Deadlines are counted anew; elapsed time and pauses stay. Needs a reason (PR-24). */
+  void changePriority(String number, String staffId, Priority priority, String reason);
+
+  /** How the deadlines of open tickets would move if the company were as given; by ticket, only those that move. */
+  Map<String, List<NewDeadline>> previewTerms(Company company);
 
   /** Internal note. */
   void staffNotes(String number, String staffId, String text, List<Upload> files);

@@ -3,6 +3,7 @@ package io.ciclo.customers.store;
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +56,11 @@ class Registry implements Customers, CustomerRegistry {
   private final CustomerSettings settings;
   private final EngineSettings service;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Registry(RegistryTables tables, ChangeLog changes, ContactCredentials credentials, ContactSessions sessions,
-      CaseCalendars calendars, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock) {
+      CaseCalendars calendars, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
+      ApplicationEventPublisher events) {
     this.tables = tables;
     this.changes = changes;
     this.credentials = credentials;
@@ -66,6 +70,7 @@ class Registry implements Customers, CustomerRegistry {
     this.settings = settings;
     this.service = service;
     this.clock = clock;
+    this.events = events;
   }
 
   // companies
@@ -118,6 +123,7 @@ class Registry implements Customers, CustomerRegistry {
       return after.id();
     });
     changes.changed(company.id(), Subject.COMPANY, company.id(), before, after);
+    events.publishEvent(new CompanyChanged(before, after));
     if (before.status() == CompanyStatus.ACTIVE && after.status() == CompanyStatus.INACTIVE) {
       tables.contactsOf(company.id()).forEach(contact -> sessions.endOf(contact.email()));
     }

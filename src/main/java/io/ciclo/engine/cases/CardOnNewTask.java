@@ -1,5 +1,6 @@
 package io.ciclo.engine.cases;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class CardOnNewTask implements TaskListener {
     variables.card(caseNumber).ifPresent(card -> {
       task.setVariablesLocal(variables.ofCard(card));
       task.setPriority(card.score());
+      task.setDueDate(card.due() == null ? null : Date.from(card.due()));
     });
     task.setVariablesLocal(variables.ofRule(task.getTaskDefinitionKey(), caseNumber));
   }

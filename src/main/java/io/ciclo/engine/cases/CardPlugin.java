@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CardPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<CardOnNewTask> card;
+  private final ObjectProvider<AnnounceAttention> attention;
 
-  CardPlugin(ObjectProvider<CardOnNewTask> card) {
+  CardPlugin(ObjectProvider<CardOnNewTask> card, ObjectProvider<AnnounceAttention> attention) {
     this.card = card;
+    this.attention = attention;
   }
 
   @Override
@@ -30,8 +33,10 @@ class CardPlugin extends AbstractProcessEnginePlugin {
     all.add(new AbstractBpmnParseListener() {
       @Override
       public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> card.getObject().notify(task));
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> card.getObject().notify(task));
+        definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> attention.getObject().notify(task));
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> attention.getObject().notify(task));
       }
     });
     configuration.setCustomPostBPMNParseListeners(all);

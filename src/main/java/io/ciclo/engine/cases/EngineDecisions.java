@@ -11,23 +11,31 @@ import org.springframework.stereotype.Component;
 class EngineDecisions implements Decisions {
 
   private final DecisionService decisions;
+  private final DecisionTrace trace;
 
-  EngineDecisions(DecisionService decisions) {
+  EngineDecisions(DecisionService decisions, DecisionTrace trace) {
     this.decisions = decisions;
+    this.trace = trace;
   }
 
   @Override
   public Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {
+    return row(decisionKey, inputs).values();
+  }
+
+  @Override
+  public Row row(String decisionKey, Map<String, Object> inputs) {
     DmnDecisionResult result;
     try {
       result = decisions.evaluateDecisionByKey(decisionKey).variables(inputs).evaluate();
     } catch (DmnEngineException e) {
       throw new IllegalStateException("Decision '" + decisionKey + "' cannot decide about " + inputs, e);
     }
+    DecisionTrace.Hit hit = trace.take();
     if (result.size() != 1) {
       throw new IllegalStateException("Decision '" + decisionKey + "' has " + (result.isEmpty() ? "no row" : "several rows")
           + " for " + inputs);
     }
-    return result.getSingleResult().getEntryMap();
+    return new Row(hit.version(), hit.rules().get(0), result.getSingleResult().getEntryMap());
   }
 }

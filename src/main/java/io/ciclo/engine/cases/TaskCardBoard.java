@@ -2,9 +2,11 @@ package io.ciclo.engine.cases;
 
 import io.ciclo.engine.CaseCard;
 import io.ciclo.engine.CaseCardBoard;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -43,8 +45,18 @@ class TaskCardBoard implements CaseCardBoard {
       Map<String, Object> values = new HashMap<>(variables.ofRule(task.getTaskDefinitionKey(), caseNumber));
       card.ifPresent(known -> values.putAll(variables.ofCard(known)));
       tasks.setVariablesLocal(task.getId(), values);
-      card.filter(known -> known.score() != task.getPriority())
-          .ifPresent(known -> tasks.setPriority(task.getId(), known.score()));
+      card.ifPresent(known -> inOrder(task, known));
+    }
+  }
+
+  /** The engine's own priority and due date, by which Tasklist sorts and filters. */
+  private void inOrder(Task task, CaseCard card) {
+    if (card.score() != task.getPriority()) {
+      tasks.setPriority(task.getId(), card.score());
+    }
+    Date due = card.due() == null ? null : Date.from(card.due());
+    if (!Objects.equals(due, task.getDueDate())) {
+      tasks.setDueDate(task.getId(), due);
     }
   }
 }

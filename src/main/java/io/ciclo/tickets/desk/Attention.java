@@ -47,6 +47,7 @@ public class Attention {
   /** The customer reads it in MT-03, which the process sends. */
   public void ask(String number, String staffId, String question) {
     conversation.publicly(number, actors.staff(staffId), question, null, List.of());
+    file.record(number, EventKind.ANSWERED, actors.staff(staffId), null);
     file.change(file.get(number), new TicketChange().question(question));
   }
 

@@ -28,16 +28,18 @@ class CaseFile {
   private final ExtraStore extras;
   private final Decisions decisions;
   private final CaseCardBoard cards;
+  private final TicketClocks clocks;
   private final Vocabulary vocabulary;
   private final Clock clock;
 
   CaseFile(TicketStore tickets, EventStore events, ExtraStore extras, Decisions decisions, CaseCardBoard cards,
-      Vocabulary vocabulary, Clock clock) {
+      TicketClocks clocks, Vocabulary vocabulary, Clock clock) {
     this.tickets = tickets;
     this.events = events;
     this.extras = extras;
     this.decisions = decisions;
     this.cards = cards;
+    this.clocks = clocks;
     this.vocabulary = vocabulary;
     this.clock = clock;
   }
@@ -51,7 +53,9 @@ class CaseFile {
   }
 
   void record(String number, EventKind kind, Actor actor, String details) {
-    events.append(new TicketEvent(0, number, kind, now(), actor.kind(), actor.id(), actor.name(), details));
+    TicketEvent event = new TicketEvent(0, number, kind, now(), actor.kind(), actor.id(), actor.name(), details);
+    events.append(event);
+    clocks.hear(event);
   }
 
   /** Oldest first. */
@@ -61,6 +65,10 @@ class CaseFile {
 
   void keepExtras(String number, Map<String, String> values) {
     extras.keep(number, values);
+  }
+
+  void refresh(String number) {
+    cards.refresh(number);
   }
 
   Ticket change(Ticket ticket, TicketChange change) {

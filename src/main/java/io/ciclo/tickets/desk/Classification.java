@@ -2,6 +2,7 @@ package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.Decisions;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.servicelevels.Replanning;
 import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.Impact;
 import io.ciclo.tickets.Priority;
@@ -21,11 +22,13 @@ public class Classification {
   private final CaseFile file;
   private final Actors actors;
   private final Decisions decisions;
+  private final TicketClocks clocks;
 
-  Classification(CaseFile file, Actors actors, Decisions decisions) {
+  Classification(CaseFile file, Actors actors, Decisions decisions, TicketClocks clocks) {
     this.file = file;
     this.actors = actors;
     this.decisions = decisions;
+    this.clocks = clocks;
   }
 
   /** What a person decided; impact and symptom of an INCIDENT, demanded priority of a CHANGE, else null. */
@@ -72,5 +75,7 @@ public class Classification {
   /** What the decision made of it; work begins. */
   public void decided(String number, Priority priority, boolean immediate) {
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange().priority(priority, immediate), Actor.SYSTEM);
+    clocks.replan(file.get(number), Replanning.CLASSIFIED);
+    file.refresh(number);
   }
 }

@@ -40,9 +40,11 @@ public class Intake {
   private final CaseLinks links;
   private final TicketProcesses processes;
   private final Reading reading;
+  private final TicketClocks clocks;
 
   Intake(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
-      Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes, Reading reading) {
+      Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes, Reading reading,
+      TicketClocks clocks) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -53,6 +55,7 @@ public class Intake {
     this.links = links;
     this.processes = processes;
     this.reading = reading;
+    this.clocks = clocks;
   }
 
   String open(NewTicket asked, List<Upload> files) {
@@ -103,6 +106,7 @@ public class Intake {
         new Ticket.Classification(blocked ? TicketType.INCIDENT : expected, blocked ? Priority.VERY_HIGH : null, null,
             null, true, blocked),
         null, null, null, null, 0, null, null, now, 0));
+    clocks.open(file.get(number));
     conversation.publicly(number, author, Texts.optional(asked.description()), null, files);
     file.record(number, EventKind.OPENED, author, origin.name());
     if (related != null) {

@@ -3,7 +3,6 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
-import io.ciclo.engine.Decisions;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.CustomerState;
@@ -35,8 +34,6 @@ class Reading {
 
   private static final int SUGGESTIONS = 10;
   private static final int SHORTEST_WORD = 4;
-  /** A new version of the table shows within a minute; without this, each line of each list would leave a row of history. */
-  private static final Duration WORDS_KEPT = Duration.ofMinutes(1);
   /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
   private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
       CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
@@ -44,26 +41,23 @@ class Reading {
   private final TicketStore tickets;
   private final ParticipantStore participants;
   private final Customers customers;
-  private final Decisions decisions;
+  private final StateTable states;
   private final Deadlines deadlines;
   private final Vocabulary vocabulary;
   private final TicketSettings settings;
   private final Clock clock;
-  private final Map<TicketState, Words> words = new ConcurrentHashMap<>();
 
-  Reading(TicketStore tickets, ParticipantStore participants, Customers customers, Decisions decisions,
+  Reading(TicketStore tickets, ParticipantStore participants, Customers customers, StateTable states,
       Deadlines deadlines, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
-    this.decisions = decisions;
+    this.states = states;
     this.deadlines = deadlines;
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.clock = clock;
   }
-
-  private record Words(Turn turn, String label, String nextStep, Instant read) {}
 
   boolean visibleTo(Ticket ticket, long contactId) {
     Contact contact = customers.contact(contactId);
@@ -86,7 +80,7 @@ class Reading {
       Contact contact = contacts.computeIfAbsent(ticket.contactId(), customers::contact);
       return new TicketSummary(ticket.number(), company.id(), company.legalName(), company.keyAccount(), contact.id(),
           contact.name(), ticket.subject(), ticket.classification().type(), ticket.classification().priority(),
-          ticket.state(), label(ticket), words(ticket.state()).turn(), ticket.urgent(), ticket.accountLeader(),
+          ticket.state(), label(ticket), states.of(ticket.state()).turn(), ticket.urgent(), ticket.accountLeader(),
           ticket.opening().at(), ticket.lastActivityAt());
     }).toList();
   }
@@ -97,19 +91,19 @@ class Reading {
   }
 
   CustomerState customerState(Ticket ticket) {
-    Words said = words(ticket.state());
+    StateTable.Row said = states.of(ticket.state());
     return new CustomerState(label(ticket), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
         nextStep(ticket, said), nextWordBy(ticket, said.turn()));
   }
 
-  private String nextStep(Ticket ticket, Words said) {
+  private String nextStep(Ticket ticket, StateTable.Row said) {
     boolean closedForGood = ticket.state() == TicketState.CLOSED && !takesReplies(ticket);
     return closedForGood ? vocabulary.word("tickets.closedForGood") : said.nextStep();
   }
 
   private String label(Ticket ticket) {
     boolean merged = ticket.closing() != null && ticket.closing().reason().merged();
-    return merged ? vocabulary.word("tickets.united") + " " + ticket.closing().reference() : words(ticket.state()).label();
+    return merged ? vocabulary.word("tickets.united") + " " + ticket.closing().reference() : states.of(ticket.state()).customerWord();
   }
 
   private Instant nextWordBy(Ticket ticket, Turn turn) {
@@ -122,18 +116,6 @@ class Reading {
     };
     // a promise that was not kept is not shown as one
     return promised == null || promised.isBefore(clock.instant()) ? null : promised;
-  }
-
-  private Words words(TicketState state) {
-    Words known = words.get(state);
-    Instant now = clock.instant();
-    if (known == null || Duration.between(known.read(), now).abs().compareTo(WORDS_KEPT) > 0) {
-      Map<String, Object> row = decisions.evaluate(TicketDecisions.TICKET_STATES, Map.of("state", state.name()));
-      known = new Words(Turn.valueOf(String.valueOf(row.get("turn"))), String.valueOf(row.get("customerWord")),
-          String.valueOf(row.get("nextStep")), now);
-      words.put(state, known);
-    }
-    return known;
   }
 
   List<Match> possibleMatches(Ticket ticket) {

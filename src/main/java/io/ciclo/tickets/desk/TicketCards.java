@@ -7,6 +7,9 @@ import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Decisions;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.servicelevels.CaseClocks;
+import io.ciclo.servicelevels.Colour;
+import io.ciclo.servicelevels.Glance;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.store.TicketStore;
 import java.time.Clock;
@@ -19,19 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketCards implements CaseCards {
 
+  private static final Glance UNCLOCKED = new Glance(null, null, false, false, null);
+
   private final TicketStore tickets;
   private final Customers customers;
   private final Decisions decisions;
   private final Deadlines deadlines;
+  private final CaseClocks clocks;
   private final Vocabulary vocabulary;
   private final Clock clock;
 
-  TicketCards(TicketStore tickets, Customers customers, Decisions decisions, Deadlines deadlines, Vocabulary vocabulary,
-      Clock clock) {
+  TicketCards(TicketStore tickets, Customers customers, Decisions decisions, Deadlines deadlines, CaseClocks clocks,
+      Vocabulary vocabulary, Clock clock) {
     this.tickets = tickets;
     this.customers = customers;
     this.decisions = decisions;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.vocabulary = vocabulary;
     this.clock = clock;
   }
@@ -46,11 +53,14 @@ class TicketCards implements CaseCards {
     Ticket ticket = tickets.get(number);
     Company company = customers.company(ticket.companyId());
     Ticket.Classification known = ticket.classification();
+    Glance glance = clocks.glance(number).orElse(UNCLOCKED);
     return new CaseCard(number, company.legalName(), company.keyAccount(),
         known.type() == null ? vocabulary.word("tickets.type.none") : vocabulary.word("tickets.type", known.type()),
         known.priority() == null ? vocabulary.word("tickets.priority.none")
             : vocabulary.word("tickets.priority", known.priority()),
-        vocabulary.word("tickets.state", ticket.state()), null, null, ticket.opening().at(), score(ticket, company));
+        vocabulary.word("tickets.state", ticket.state()),
+        glance.colour() == null ? null : vocabulary.word("servicelevels.colour", glance.colour()), glance.due(),
+        ticket.opening().at(), score(ticket, company, glance));
   }
 
   /** A topic of a ticket that was sent back keeps that ticket's place in the queue (IN-27). */
@@ -59,13 +69,13 @@ class TicketCards implements CaseCards {
         .filter(Ticket::splitByTopic).orElse(ticket).opening().at();
   }
 
-  private int score(Ticket ticket, Company company) {
+  private int score(Ticket ticket, Company company, Glance glance) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("priority", ticket.classification().priority() == null ? null : ticket.classification().priority().name());
     inputs.put("ka", company.keyAccount());
     inputs.put("workingDaysOpen", deadlines.workingDaysSince(company.id(), firstArrival(ticket), clock.instant()));
-    inputs.put("atRisk", false);
-    inputs.put("breachedOrRed", false);
+    inputs.put("atRisk", glance.atRisk());
+    inputs.put("breachedOrRed", glance.breached() || glance.colour() == Colour.RED);
     return ((Number) decisions.evaluate(TicketDecisions.QUEUE_PRIORITY, inputs).get("score")).intValue();
   }
 }

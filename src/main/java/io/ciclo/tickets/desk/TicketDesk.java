@@ -1,10 +1,14 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.SignedIn;
+import io.ciclo.servicelevels.CaseClocks;
+import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.servicelevels.NewDeadline;
 import io.ciclo.tickets.Attachment;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Download;
@@ -16,6 +20,7 @@ import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
 import io.ciclo.tickets.Participant;
+import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketSearch;
@@ -30,6 +35,7 @@ import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -50,10 +56,12 @@ class TicketDesk implements Tickets {
   private final EventStore events;
   private final ExtraStore extras;
   private final ParticipantStore participants;
+  private final Reclassification reclassification;
+  private final CaseClocks clocks;
 
   TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
-      ExtraStore extras, ParticipantStore participants) {
+      ExtraStore extras, ParticipantStore participants, Reclassification reclassification, CaseClocks clocks) {
     this.safely = safely;
     this.file = file;
     this.intake = intake;
@@ -67,6 +75,8 @@ class TicketDesk implements Tickets {
     this.events = events;
     this.extras = extras;
     this.participants = participants;
+    this.reclassification = reclassification;
+    this.clocks = clocks;
   }
 
   @Override
@@ -210,6 +220,39 @@ class TicketDesk implements Tickets {
       }
       letters.sendNotice(number, answer, next);
     });
+  }
+
+  @Override
+  public void noAnswerNeeded(String number, String staffId) {
+    safely.run(() -> {
+      boolean owed = clocks.of(number).stream().flatMap(levels -> levels.running().stream())
+          .anyMatch(clock -> clock.id().kind() == ClockKind.REPLY);
+      if (!owed) {
+        throw new InputRefused("reply", "«No necesita respuesta»: el cliente no espera ninguna respuesta en este ticket.");
+      }
+      file.record(number, EventKind.NO_ANSWER_NEEDED, actors.staff(staffId), null);
+      file.change(file.get(number), new TicketChange());
+    });
+  }
+
+  @Override
+  public Set<Priority> possiblePriorities(String number) {
+    return reclassification.possible(file.get(number));
+  }
+
+  @Override
+  public List<NewDeadline> previewPriority(String number, Priority priority) {
+    return reclassification.preview(file.get(number), priority);
+  }
+
+  @Override
+  public void changePriority(String number, String staffId, Priority priority, String reason) {
+    safely.run(() -> reclassification.change(number, staffId, priority, reason));
+  }
+
+  @Override
+  public Map<String, List<NewDeadline>> previewTerms(Company company) {
+    return reclassification.preview(company);
   }
 
   @Override

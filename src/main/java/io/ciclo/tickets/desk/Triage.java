@@ -90,6 +90,7 @@ public class Triage {
     file.record(number, EventKind.TRIAGED, actors.staff(staffId), finding.name());
     if (question != null) {
       conversation.publicly(number, actors.staff(staffId), question, null, List.of());
+      file.record(number, EventKind.ANSWERED, actors.staff(staffId), null);
     }
   }
 

@@ -145,6 +145,11 @@ public class TicketStore {
         .param(companyId).param(utc(closedSince)).query(TicketStore::ticket).list();
   }
 
+  public List<Ticket> openOf(long companyId) {
+    return jdbc.sql("select * from ticket where company_id = ? and state not in ('CLOSED', 'CANCELLED') order by number")
+        .param(companyId).query(TicketStore::ticket).list();
+  }
+
   public List<String> openNumbers(Instant openedSince) {
     return jdbc.sql("select number from ticket where opened_at >= ? and state not in ('CLOSED', 'CANCELLED') order by number")
         .param(utc(openedSince)).query(String.class).list();
