@@ -3,22 +3,20 @@ package io.ciclo.engine;
 import java.util.Map;
 
 /** Decision tables, in the version deployed last. */
+@FunctionalInterface
 public interface Decisions {
 
   /**
    * Evaluates a table that hits once.
    *
-   * @return output names and values of the one row
    * @throws IllegalStateException naming key and inputs, when no row hits or several do
    */
-  Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs);
-
-  /**
-   * As {@link #evaluate}, with the row that answered.
-   *
-   * @throws IllegalStateException as there
-   */
   Row row(String decisionKey, Map<String, Object> inputs);
+
+  /** Output names and values of {@link #row}. */
+  default Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {
+    return row(decisionKey, inputs).values();
+  }
 
   /**
    * The row of a table that hit.

@@ -19,11 +19,6 @@ class EngineDecisions implements Decisions {
   }
 
   @Override
-  public Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {
-    return row(decisionKey, inputs).values();
-  }
-
-  @Override
   public Row row(String decisionKey, Map<String, Object> inputs) {
     DmnDecisionResult result;
     try {

@@ -150,6 +150,13 @@ public class TicketStore {
         .param(companyId).query(TicketStore::ticket).list();
   }
 
+  /** Open tickets to which no service levels were ever kept, by number. */
+  public List<String> openWithoutClocks() {
+    return jdbc.sql("select number from ticket where state not in ('CLOSED', 'CANCELLED')"
+        + " and not exists (select 1 from service_level_case c where c.number = ticket.number) order by number")
+        .query(String.class).list();
+  }
+
   public List<String> openNumbers(Instant openedSince) {
     return jdbc.sql("select number from ticket where opened_at >= ? and state not in ('CLOSED', 'CANCELLED') order by number")
         .param(utc(openedSince)).query(String.class).list();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record EventWords(Vocabulary vocabulary) {
 
   private static final Pattern MOVE = Pattern.compile("(\\w+) -> (\\w+)");
+  private static final Pattern PRIORITY = Pattern.compile("(\\w+) -> (\\w+)(: .*)", Pattern.DOTALL);
   private static final Pattern TYPE = Pattern.compile("([A-Z]+)(:.*)?", Pattern.DOTALL);
 
   public String details(TicketEvent event) {
@@ -25,6 +26,7 @@ record EventWords(Vocabulary vocabulary) {
       case CONTRACT_CLARIFIED -> word("contractDecision", details);
       case CLASSIFIED -> classified(details);
       case STATE_CHANGED -> moved(details);
+      case PRIORITY_CHANGED -> priorityChanged(details);
       default -> details;
     };
   }
@@ -37,6 +39,12 @@ record EventWords(Vocabulary vocabulary) {
   private String moved(String details) {
     Matcher move = MOVE.matcher(details);
     return move.matches() ? word("state", move.group(1)) + " → " + word("state", move.group(2)) : details;
+  }
+
+  private String priorityChanged(String details) {
+    Matcher change = PRIORITY.matcher(details);
+    return change.matches() ? word("priority", change.group(1)) + " → " + word("priority", change.group(2))
+        + change.group(3) : details;
   }
 
   private String word(String kind, String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
+import io.ciclo.engine.Decisions;
 import io.ciclo.tickets.Ticket;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +14,8 @@ class DeadlinesTest {
 
   @Test
   void aTableWithoutLastDayIsNamedWithWhatItWasAsked() {
-    Deadlines deadlines = new Deadlines(null, null, (table, inputs) -> Map.of("outcome", "ON_HOLD"), null);
+    Deadlines deadlines = new Deadlines(null, null, 
+        (table, inputs) -> new Decisions.Row(1, "Rule_01", Map.of("outcome", "ON_HOLD")), null);
     Ticket ticket = mock(Ticket.class, RETURNS_DEEP_STUBS);
     assertThatThrownBy(() -> deadlines.answer(ticket, Instant.EPOCH, "INFORMATION"))
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("no-response")
