@@ -37,9 +37,22 @@ public final class Rhythm {
    * @throws java.time.DateTimeException when it does not recur before the calendar's last year ends
    */
   public Instant next(Instant after) {
-    return Stream.iterate(dateOf(after), date -> date.plusDays(1))
-        .filter(recurs).map(date -> date.atTime(time).atZone(calendar.zone()).toInstant())
+    return Stream.iterate(dateOf(after), date -> date.plusDays(1)).filter(recurs).map(this::at)
         .filter(instant -> instant.isAfter(after)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The last instant, at or before this one, at which it recurred.
+   *
+   * @throws java.time.DateTimeException when it did not recur since the calendar's first year
+   */
+  public Instant last(Instant until) {
+    return Stream.iterate(dateOf(until), date -> date.minusDays(1)).filter(recurs).map(this::at)
+        .filter(instant -> !instant.isAfter(until)).findFirst().orElseThrow();
+  }
+
+  private Instant at(LocalDate date) {
+    return date.atTime(time).atZone(calendar.zone()).toInstant();
   }
 
   /** The calendar's date at an instant. */

@@ -26,6 +26,8 @@ class RhythmTest {
   void each_working_morning(String after, String next) {
     Rhythm mornings = Rhythm.eachWorkingDay(customerCare, LocalTime.of(5, 0));
     assertThat(mornings.next(madrid(after))).isEqualTo(madrid(next));
+    assertThat(mornings.last(madrid(next))).isEqualTo(madrid(next));
+    assertThat(mornings.last(madrid(next).minusNanos(1))).isBeforeOrEqualTo(madrid(after));
   }
 
   @ParameterizedTest(name = "after {0}: {1}")

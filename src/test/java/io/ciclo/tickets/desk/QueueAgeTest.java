@@ -33,12 +33,12 @@ class QueueAgeTest {
       }
     };
 
-    QueueAge.growOlder(tickets, number -> {
+    new QueueAge(tickets, number -> {
       if (number.endsWith("1")) {
         throw new ConcurrentChange(null);
       }
       refreshed.add(number);
-    }, atOnce, Clock.systemUTC());
+    }, atOnce, null, null, Clock.systemUTC()).growOlder();
     assertThat(refreshed).containsExactly("T-2026-000002");
   }
 }

@@ -3,7 +3,6 @@ package io.ciclo.tickets.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.testing.Requirement;
@@ -12,8 +11,6 @@ import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketTraces;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.store.TicketChange;
-import io.ciclo.tickets.store.TicketStore;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,9 +19,7 @@ class StagesIT extends TicketTraces {
 
   @Autowired CaseFile file;
   @Autowired SafeWrite safely;
-  @Autowired TicketStore store;
-  @Autowired CaseCardBoard cards;
-  @Autowired Clock clock;
+  @Autowired QueueAge queueAge;
 
   @Test
   @Requirement("PR-05")
@@ -55,11 +50,11 @@ class StagesIT extends TicketTraces {
     assertThat(place(keyAccount)).isEqualTo(75);
 
     itIs(at("2026-03-13T10:00"));
-    QueueAge.growOlder(store, cards, safely, clock);
+    queueAge.growOlder();
     assertThat(place(plain)).isEqualTo(63);
 
     itIs(at("2026-04-20T10:00"));
-    QueueAge.growOlder(store, cards, safely, clock);
+    queueAge.growOlder();
     assertThat(place(keyAccount)).isEqualTo(90);
     String fresh = opened(customer(), "No se puede pagar", CANNOT_ORDER);
     assertThat(place(fresh)).isEqualTo(200);
