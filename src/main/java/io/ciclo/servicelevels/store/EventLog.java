@@ -42,7 +42,7 @@ public class EventLog {
     this.jdbc = jdbc;
   }
 
-  private static Stream<Class<?>> kinds() {
+  static Stream<Class<?>> kinds() {
     return Arrays.stream(CaseEvent.class.getPermittedSubclasses())
         .flatMap(kind -> kind == SetsTargets.class ? Arrays.stream(SetsTargets.class.getPermittedSubclasses()) : Stream.of(kind));
   }
