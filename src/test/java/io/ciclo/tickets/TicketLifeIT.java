@@ -9,20 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.Requirement;
+import io.ciclo.testing.WalkedFlows;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -552,25 +545,12 @@ class TicketLifeIT extends TicketTraces {
     Map<String, Set<String>> notWalked = new TreeMap<>();
     for (String process : List.of("ticket", "customer-information", "solution-validation", "incident-resolution",
         "query-resolution")) {
-      ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(process)
-          .latestVersion().singleResult();
-      BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
-      Set<String> missing = walked.missing(process, ids(model, SequenceFlow.class));
-      // the engine takes no flow out of an event-based gateway: it waits at the events themselves
-      model.getModelElementsByType(EventBasedGateway.class)
-          .forEach(gateway -> gateway.getOutgoing().forEach(flow -> missing.remove(flow.getId())));
-      Set<String> visited = history.createHistoricActivityInstanceQuery().processDefinitionId(definition.getId()).list()
-          .stream().map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
-      ids(model, FlowNode.class).stream().filter(node -> !visited.contains(node)).forEach(missing::add);
+      Set<String> missing = walked.notWalked(process, repository, history);
       if (!missing.isEmpty()) {
         notWalked.put(process, missing);
       }
     }
     assertThat(notWalked).as("nodes and flows that no trace walked").isEmpty();
-  }
-
-  private static <T extends FlowElement> Set<String> ids(BpmnModelInstance model, Class<T> type) {
-    return model.getModelElementsByType(type).stream().map(FlowElement::getId).collect(Collectors.toSet());
   }
 
   private static Entry last(List<Entry> conversation) {
