@@ -2,6 +2,7 @@ package io.ciclo.messages.web;
 
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.SafeWrite;
+import io.ciclo.engine.Times;
 import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.DeliveryStatus;
 import io.ciclo.messages.OutboxEntry;

@@ -3,6 +3,7 @@ package io.ciclo.messages.web;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
+import io.ciclo.engine.Times;
 import io.ciclo.messages.FormOfAddress;
 import io.ciclo.messages.MessageText;
 import io.ciclo.messages.MessageTexts;

@@ -1,0 +1,45 @@
+package io.ciclo.servicelevels.store;
+
+import static io.ciclo.servicelevels.store.Columns.instant;
+import static io.ciclo.servicelevels.store.Columns.utc;
+
+import io.ciclo.servicelevels.ServiceDocument;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Published versions of the service-level document. */
+@Repository
+public class DocumentStore {
+
+  private final JdbcClient jdbc;
+
+  DocumentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Two people who publish at the same moment: the second fails on the version. */
+  public void add(ServiceDocument document) {
+    jdbc.sql("insert into service_level_document (version, published_at, published_by, note, body) values (?, ?, ?, ?, ?)")
+        .params(document.version(), utc(document.publishedAt()), document.publishedBy(), document.note(), document.body())
+        .update();
+  }
+
+  /** Latest first. */
+  public List<ServiceDocument> all() {
+    return jdbc.sql("select * from service_level_document order by version desc").query(DocumentStore::document).list();
+  }
+
+  public Optional<ServiceDocument> find(int version) {
+    return jdbc.sql("select * from service_level_document where version = ?").param(version).query(DocumentStore::document)
+        .optional();
+  }
+
+  private static ServiceDocument document(ResultSet row, int ignored) throws SQLException {
+    return new ServiceDocument(row.getInt("version"), instant(row, "published_at"), row.getString("published_by"),
+        row.getString("note"), row.getString("body"));
+  }
+}
