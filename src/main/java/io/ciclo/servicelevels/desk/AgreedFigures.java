@@ -9,6 +9,7 @@ import io.ciclo.servicelevels.DecisionTables;
 import io.ciclo.servicelevels.ServiceTargets;
 import io.ciclo.servicelevels.Target;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +46,7 @@ class AgreedFigures {
     /** Hours, or days of 24 hours, without needless zeros. */
     public String amount() {
       long unit = counting == Counting.WORKDAY_24H ? 86_400 : 3_600;
-      return BigDecimal.valueOf(duration.toSeconds()).divide(BigDecimal.valueOf(unit)).stripTrailingZeros().toPlainString()
-          .replace('.', ',');
+      return plain(BigDecimal.valueOf(duration.toSeconds()).divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP));
     }
   }
 
@@ -58,7 +58,8 @@ class AgreedFigures {
 
   public record Plan(String name, boolean phone, boolean dayAndNight, boolean csm) {}
 
-  public record Penalty(String clock, int overrunHours, String compensation, BigDecimal percent) {}
+  /** @param percent of the fee, as people read it */
+  public record Penalty(String clock, int overrunHours, String compensation, String percent) {}
 
   /** Everything that the document prints. */
   Map<String, Object> all() {
@@ -102,6 +103,10 @@ class AgreedFigures {
     return new EvolutiveLine(priority, term(evolutive(priority, "SIMPLE"), ClockKind.FIRST_RESPONSE), development);
   }
 
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
   /** The contractual target; of a resolution the forecast too, which customers may read (SL-09). */
   private static Term term(List<Target> targets, ClockKind kind) {
     Optional<Target> contractual = targets.stream()
@@ -121,7 +126,7 @@ class AgreedFigures {
             Map.of("clock", clock.name(), "kind", Binding.CONTRACTUAL.name(), "overrun", hours)).values();
         String compensation = String.valueOf(row.get("compensation"));
         if (!compensation.equals(before)) {
-          found.add(new Penalty(clock.name(), hours, compensation, new BigDecimal(String.valueOf(row.get("percent")))));
+          found.add(new Penalty(clock.name(), hours, compensation, plain(new BigDecimal(String.valueOf(row.get("percent"))))));
           before = compensation;
         }
       }
