@@ -25,7 +25,8 @@ public enum MessageText {
   MT_26("El ticket lo abre el cliente", List.of(RAZONES, ENLACE_PORTAL), List.of()),
   MT_27("Contrato no vigente", List.of(EMPRESA, TICKET, FECHA_LIMITE, LIDER), List.of()),
   MT_28("Duplicado o respuesta a otro ticket", List.of(TICKET, REFERENCIA, ENLACE_REFERENCIA), List.of()),
-  AV_01("Aviso de respuesta", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
+  AV_01("Aviso de respuesta", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  AV_02("Aviso de un plazo", List.of(TICKET, ASUNTO, EMPRESA, PLAZO, SITUACION, ENLACE_CASO), List.of());
 
 
   private final String title;

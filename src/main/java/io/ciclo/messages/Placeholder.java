@@ -39,6 +39,9 @@ public enum Placeholder {
   REFERENCIA("referencia", "Número del ticket con el que seguimos", "T-2026-000101"),
   ENLACE_REFERENCIA("enlaceReferencia", "Dirección de ese ticket en la oficina virtual",
       "https://ciclo.example/portal/tickets/T-2026-000101"),
+  PLAZO("plazo", "De qué plazo se avisa", "Primera respuesta (contractual)"),
+  SITUACION("situacion", "Cuándo vence o venció el plazo", "vence el 03/04/2026 12:00"),
+  ENLACE_CASO("enlaceCaso", "Dirección de la página del caso, para el equipo", "https://ciclo.example/casos/T-2026-000123"),
   TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
 
   /** The portal's address in the examples. */

@@ -14,6 +14,7 @@ final class ServiceLevelDecisions {
   static final String CLOCK_SETTINGS = "clock-settings";
   static final String SLA_PENALTIES = "sla-penalties";
   static final String EVOLUTIVE_MONTHLY_LIMIT = "evolutive-monthly-limit";
+  static final String ALARM_RESPONSE = "alarm-response";
 
   private ServiceLevelDecisions() {}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each decision table: every combination of inputs has an answer, and the rows say what the requirements say. */
 class ServiceLevelTablesTest {
@@ -105,11 +104,49 @@ class ServiceLevelTablesTest {
     assertThat(ask("clock-settings", "clock", clock)).containsEntry("hours", hours).containsEntry("counting", counting);
   }
 
-  @ParameterizedTest
-  @EnumSource(ClockKind.class)
-  void everyClockSaysWhatFollowsItsBreach(ClockKind clock) {
-    assertThat(ask("clock-settings", "clock", clock.name()).get("action"))
-        .isIn("INFORM", "COLOUR", "FOLLOW_UP", "REPORT", "ALERT", "ESCALATE");
+  /** The answers that the model knows; its flows carry the same words. */
+  @Test
+  void everyAlarmHasAnAnswer() {
+    forEachAlarm((clock, binding, alarm, ka, excused, answer) ->
+        assertThat(answer).as("%s %s %s", clock, binding, alarm).isIn("CARD", "MAIL", "MANAGE", "ESCALATE", "NEWS"));
+  }
+
+  @Test
+  @Requirement({"SL-30", "FU-32"})
+  void onlyABreachThatSomebodyAnswersForGivesATaskAndOneForEachClock() {
+    forEachAlarm((clock, binding, alarm, ka, excused, answer) -> {
+      boolean task = List.of("MANAGE", "ESCALATE", "NEWS").contains(answer);
+      String what = clock + " " + binding + " " + alarm + (excused ? " excused" : "");
+      if (alarm == Alarm.Kind.WARNING || excused) {
+        assertThat(task).as(what).isFalse();
+      } else if (clock == ClockKind.FIRST_RESPONSE) {
+        assertThat(task).as(what).isEqualTo(binding == Binding.CONTRACTUAL);
+      } else if (clock == ClockKind.RESOLUTION) {
+        assertThat(answer).as(what).isEqualTo("ESCALATE");
+      } else if (clock == ClockKind.COMMITMENT) {
+        assertThat(answer).as(what).isEqualTo("MANAGE");
+      }
+    });
+  }
+
+  private interface AlarmCheck {
+    void check(ClockKind clock, Binding binding, Alarm.Kind alarm, boolean ka, boolean excused, Object answer);
+  }
+
+  private static void forEachAlarm(AlarmCheck check) {
+    for (ClockKind clock : ClockKind.values()) {
+      for (Binding binding : Binding.values()) {
+        for (Alarm.Kind alarm : Alarm.Kind.values()) {
+          for (boolean ka : new boolean[] {true, false}) {
+            for (boolean excused : new boolean[] {true, false}) {
+              check.check(clock, binding, alarm, ka, excused, ask("alarm-response", "clockKind", clock.name(),
+                  "clockBinding", binding.name(), "alarmKind", alarm.name(), "keyAccount", ka, "excused", excused)
+                  .get("response"));
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test

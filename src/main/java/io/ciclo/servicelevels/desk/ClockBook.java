@@ -1,14 +1,16 @@
 package io.ciclo.servicelevels.desk;
 
+import io.ciclo.servicelevels.Alarm;
 import io.ciclo.servicelevels.CalendarVersions;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.Clock;
+import io.ciclo.servicelevels.ClockId;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.servicelevels.Clocks;
 import io.ciclo.servicelevels.Glance;
 import io.ciclo.servicelevels.ServedCase;
 import io.ciclo.servicelevels.ServiceLevels;
-import io.ciclo.servicelevels.Alarm;
+import io.ciclo.servicelevels.process.ServiceLevelProcesses;
 import io.ciclo.servicelevels.store.AlarmStore;
 import io.ciclo.servicelevels.store.CaseStore;
 import io.ciclo.servicelevels.store.CaseStore.Progress;
@@ -29,15 +31,17 @@ class ClockBook {
   private final ClockStore clocks;
   private final AlarmStore alarms;
   private final CalendarVersions calendars;
+  private final ServiceLevelProcesses processes;
   private final java.time.Clock clock;
 
   ClockBook(CaseStore cases, EventLog log, ClockStore clocks, AlarmStore alarms, CalendarVersions calendars,
-      java.time.Clock clock) {
+      ServiceLevelProcesses processes, java.time.Clock clock) {
     this.cases = cases;
     this.log = log;
     this.clocks = clocks;
     this.alarms = alarms;
     this.calendars = calendars;
+    this.processes = processes;
     this.clock = clock;
   }
 
@@ -132,13 +136,29 @@ class ClockBook {
       return this;
     }
 
+    /** Records the warnings and breaches that have happened and were not handled, in the order in which they fell due. */
+    List<Alarm> takeDueAlarms() {
+      Set<Alarm.Key> handled = handledAlarms();
+      List<Alarm> due = levels().alarms().stream()
+          .filter(alarm -> alarm.at().isBefore(moment) && !handled.contains(alarm.key())).toList();
+      due.forEach(alarm -> alarms.handled(caseNumber, alarm, moment));
+      return due;
+    }
+
     /** Stores what follows from the events, the next alarm included. */
     void settle() {
       ServiceLevels levels = levels();
-      clocks.store(caseNumber, levels.clocks());
+      List<ClockId> settled = clocks.store(caseNumber, levels.clocks());
       cases.derived(caseNumber, new Progress(events, lastEventAt, openedAt), levels.running().isEmpty(), glance(levels));
-      alarms.next(caseNumber, levels.nextAlarm(handledAlarms()).map(Alarm::at));
+      Set<Alarm.Key> handled = handledAlarms();
+      alarms.next(caseNumber, levels.nextAlarm(handled).map(Alarm::at));
+      settled.stream().filter(clock -> breachHandled(handled, clock))
+          .forEach(clock -> processes.clockSettled(caseNumber, clock));
     }
+  }
+
+  private static boolean breachHandled(Set<Alarm.Key> handled, ClockId clock) {
+    return handled.stream().anyMatch(alarm -> alarm.kind() == Alarm.Kind.BREACH && alarm.clock().equals(clock));
   }
 
   private static Glance glance(ServiceLevels levels) {

@@ -7,6 +7,7 @@ import io.ciclo.servicelevels.Alarm;
 import io.ciclo.servicelevels.Binding;
 import io.ciclo.servicelevels.ClockId;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.servicelevels.FailingAlarm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,10 +77,19 @@ public class AlarmStore {
         .optional().orElse(0);
   }
 
-  public void failed(String caseNumber, String reason, Instant again) {
+  /** Puts the alarm off, unless another node has handled it meanwhile. */
+  public void failed(String caseNumber, String reason, Instant now, Instant again) {
     String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    jdbc.sql("update next_alarm set failures = failures + 1, reason = ?, due_at = ? where case_number = ?")
-        .params(kept, utc(again), caseNumber).update();
+    jdbc.sql("""
+            update next_alarm set failures = failures + 1, reason = ?, due_at = ? where case_number = ? and due_at < ?""")
+        .params(kept, utc(again), caseNumber, utc(now)).update();
+  }
+
+  /** Cases whose alarm has failed so often in a row, the worst first. */
+  public List<FailingAlarm> failing(int atLeast) {
+    return jdbc.sql("select * from next_alarm where failures >= ? order by failures desc, case_number").param(atLeast)
+        .query((row, no) -> new FailingAlarm(row.getString("case_number"), row.getInt("failures"), row.getString("reason"),
+            instant(row, "due_at"))).list();
   }
 
   public Optional<Instant> nearest() {

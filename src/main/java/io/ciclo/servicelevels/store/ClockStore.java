@@ -4,6 +4,7 @@ import static io.ciclo.servicelevels.store.Columns.utc;
 
 import io.ciclo.servicelevels.Clock;
 import io.ciclo.servicelevels.ClockId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,13 @@ public class ClockStore {
     this.jdbc = jdbc;
   }
 
-  /** Stores the clocks of a case as they stand. A case has a clock more for each answer it got; most never change again. */
-  public void store(String caseNumber, List<Clock> clocks) {
+  /**
+   * Stores the clocks of a case as they stand. A case has a clock more for each answer it got; most never change again.
+   *
+   * @return clocks that ran late until now, and no longer do
+   */
+  public List<ClockId> store(String caseNumber, List<Clock> clocks) {
+    List<ClockId> settled = new ArrayList<>();
     Map<ClockId, StoredClock> known = of(caseNumber).stream()
         .collect(Collectors.toMap(StoredClock::id, Function.identity()));
     for (Clock clock : clocks) {
@@ -33,8 +39,12 @@ public class ClockStore {
         insert(caseNumber, now);
       } else if (!before.equals(now)) {
         update(caseNumber, now);
+        if (before.runsLate() && !now.runsLate()) {
+          settled.add(now.id());
+        }
       }
     }
+    return settled;
   }
 
   /** In the order in which they started. */

@@ -44,6 +44,10 @@ public record StoredClock(ClockId id, Instant startedAt, int goalNo, Long target
         number(row, "elapsed_seconds"));
   }
 
+  boolean runsLate() {
+    return stoppedAt == null && breachedAt != null;
+  }
+
   private static Long number(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : value;

@@ -1,6 +1,7 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.servicelevels.AlarmAttended;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
@@ -10,6 +11,7 @@ import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.store.TicketChange;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** What staff do about a classified ticket, until the customer accepts a solution or there is none. */
@@ -63,6 +65,14 @@ public class Attention {
   public void note(String number, String staffId, String note) {
     conversation.internally(number, actors.staff(staffId), note, List.of());
     file.record(number, EventKind.NOTED, actors.staff(staffId), null);
+  }
+
+  /** What somebody did about a missed deadline is read in the case. */
+  @EventListener
+  void alarmAttended(AlarmAttended attended) {
+    if (file.knows(attended.caseNumber())) {
+      note(attended.caseNumber(), attended.person(), attended.note());
+    }
   }
 
   public void waitForCustomer(String number) {

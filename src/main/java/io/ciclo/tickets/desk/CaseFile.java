@@ -48,6 +48,11 @@ class CaseFile {
     return tickets.get(number);
   }
 
+  /** Whether it is a ticket at all. */
+  boolean knows(String number) {
+    return tickets.find(number).isPresent();
+  }
+
   Instant now() {
     return clock.instant();
   }

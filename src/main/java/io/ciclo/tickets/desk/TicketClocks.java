@@ -4,6 +4,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.TaskAttended;
 import io.ciclo.servicelevels.Agreement;
+import io.ciclo.servicelevels.AlarmTasks;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.CaseProfile;
@@ -107,9 +108,12 @@ class TicketClocks {
     return row.pausesResolution() || row.turn() == Turn.CUSTOMER;
   }
 
-  /** Who claims or completes a task has the case in hand (SL-23). */
+  /** Who claims or completes a task has the case in hand (SL-23); a task about a missed deadline is not the case. */
   @EventListener
   void attended(TaskAttended task) {
+    if (AlarmTasks.contain(task.task())) {
+      return;
+    }
     tickets.find(task.caseNumber()).filter(ticket -> ticket.classification().immediate()).ifPresent(ticket ->
         clocks.happened(ticket.number(), at -> List.of(new CaseEvent.Attended(at, task.person()))));
   }

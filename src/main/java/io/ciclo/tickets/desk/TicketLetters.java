@@ -4,13 +4,16 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CasePrefix;
+import io.ciclo.engine.Person;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.CaseCorrespondence;
+import io.ciclo.messages.FormOfAddress;
 import io.ciclo.messages.Letter;
 import io.ciclo.messages.MessageSettings;
 import io.ciclo.messages.Messages;
 import io.ciclo.staff.Staff;
+import io.ciclo.staff.StaffGroup;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
@@ -25,11 +28,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Letters about tickets: to the contact for whom it was opened, and to the participants. */
+/** Letters about tickets: to the contact for whom it was opened and to the participants, or to the team. */
 @Component
 class TicketLetters implements CaseCorrespondence {
 
   private static final String NOTICE = "AV-01";
+  private static final String ALARM = "AV-02";
   private static final int LONGEST_SUBJECT = 200;
 
   private final TicketStore tickets;
@@ -65,7 +69,21 @@ class TicketLetters implements CaseCorrespondence {
   @Override
   public List<Letter> letters(String text, String number, Map<String, Object> inputs) {
     Ticket ticket = tickets.get(number);
-    return toEverybody(text, ticket, values(text, ticket));
+    return text.equals(ALARM) ? toTeam(ticket, inputs) : toEverybody(text, ticket, values(text, ticket));
+  }
+
+  /** To the account leader; while nobody leads the ticket, to those who name one. */
+  private List<Letter> toTeam(Ticket ticket, Map<String, Object> inputs) {
+    Map<String, String> values = common(ticket);
+    values.put("empresa", customers.company(ticket.companyId()).legalName());
+    values.put("plazo", String.valueOf(inputs.get("clock")));
+    values.put("situacion", String.valueOf(inputs.get("situation")));
+    values.put("enlaceCaso", mail.portalUrl() + "/casos/" + ticket.number());
+    List<Person> readers = staff.person(ticket.accountLeader()).map(List::of)
+        .orElseGet(() -> staff.inGroup(StaffGroup.CARE_MANAGERS));
+    return readers.stream().filter(person -> person.email() != null && !person.email().isBlank())
+        .map(person -> new Letter(ALARM, ticket.number(),
+            new Addressee(person.displayName(), person.email(), FormOfAddress.INFORMAL, "es"), values)).toList();
   }
 
   /** Tells the customer what staff answered. Without a next step of its own it says what the ticket's state promises. */
