@@ -12,19 +12,23 @@ import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.Identities;
 import io.ciclo.messages.FormOfAddress;
+import io.ciclo.servicelevels.desk.DueAlarms;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /** New cases, each of a company of its own, brought as far as a form needs them; without a browser, so that it is quick. */
@@ -43,16 +47,18 @@ class Cases {
   private final TaskService tasks;
   private final FormService forms;
   private final IdentityService identity;
+  private final DueAlarms alarms;
   private final Clock clock;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
-      IdentityService identity, Clock clock) {
+      IdentityService identity, DueAlarms alarms, Clock clock) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
     this.tasks = tasks;
     this.forms = forms;
     this.identity = identity;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -122,6 +128,19 @@ class Cases {
     String number = incident(customer);
     proposeSolution(number);
     tickets.customerReplies(number, customer.contact(), "Lo pruebo mañana y le digo.", List.of());
+    return number;
+  }
+
+  /** Nobody has done anything for three weeks: first response, resolution and news are late. */
+  String neglected() {
+    ClockUtil.setCurrentTime(Date.from(clock.instant().minus(Duration.ofDays(21))));
+    String number;
+    try {
+      number = opened();
+    } finally {
+      ClockUtil.reset();
+    }
+    alarms.handleAndFollow(number);
     return number;
   }
 

@@ -118,7 +118,19 @@ class TasklistFormsIT extends BrowserIT {
         new Row("UserTask_RenewContract", "andres.castro", "Customer Success Managers", Cases::contractInGrace,
             form -> form.write("Lo acordado con el cliente", BLANKS),
             "«Lo acordado con el cliente»: es obligatorio.",
-            form -> form.write("Lo acordado con el cliente", "Renuevan un año; firman esta semana.")));
+            form -> form.write("Lo acordado con el cliente", "Renuevan un año; firman esta semana.")),
+        new Row("UserTask_AttendLateAnswer", "carmen.ruiz", "Gestores del SAC", Cases::neglected,
+            form -> form.write("Qué se ha hecho", BLANKS),
+            "«Qué se ha hecho»: es obligatorio.",
+            form -> form.write("Qué se ha hecho", "Pablo responde antes de las 12:00.")),
+        new Row("UserTask_AttendLateSolution", "teresa.gil", "Jefes de departamento", Cases::neglected,
+            form -> form.write("Qué se ha hecho", BLANKS),
+            "«Qué se ha hecho»: es obligatorio.",
+            form -> form.write("Qué se ha hecho", "Dos personas más hasta mañana.")),
+        new Row("UserTask_GiveNews", "lucia.ferrer", "Mis tareas", Cases::neglected,
+            form -> form.write("Qué se ha hecho", BLANKS),
+            "«Qué se ha hecho»: es obligatorio.",
+            form -> form.write("Qué se ha hecho", "Llamada a Ana Prat: lo probamos mañana con ella.")));
   }
 
   @ParameterizedTest(name = "{0}")
