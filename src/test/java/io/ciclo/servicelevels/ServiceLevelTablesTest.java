@@ -112,7 +112,7 @@ class ServiceLevelTablesTest {
   }
 
   @Test
-  @Requirement({"SL-30", "FU-32"})
+  @Requirement("SL-30")
   void onlyABreachThatSomebodyAnswersForGivesATaskAndOneForEachClock() {
     forEachAlarm((clock, binding, alarm, ka, excused, answer) -> {
       boolean task = List.of("MANAGE", "ESCALATE", "NEWS").contains(answer);

@@ -123,7 +123,7 @@ class AlarmLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"FU-24", "SL-30"})
+  @Requirement("SL-30")
   void aLateSolutionGoesToTheNextLevelUp() {
     Customer customer = customer();
     String attended = opened(customer, "La portada tarda mucho");

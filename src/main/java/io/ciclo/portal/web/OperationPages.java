@@ -1,5 +1,7 @@
 package io.ciclo.portal.web;
 
+import io.ciclo.engine.EngineSettings;
+import io.ciclo.servicelevels.AlarmWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,15 @@ class OperationPages {
   private static final Path FOLDER = Path.of("data", "backup");
 
   private final JdbcTemplate database;
+  private final AlarmWatch alarms;
+  private final EngineSettings settings;
   private final Clock clock;
   private final boolean embedded;
 
-  OperationPages(DataSource dataSource, Clock clock) throws MetaDataAccessException {
+  OperationPages(DataSource dataSource, AlarmWatch alarms, EngineSettings settings, Clock clock) throws MetaDataAccessException {
     this.database = new JdbcTemplate(dataSource);
+    this.alarms = alarms;
+    this.settings = settings;
     this.clock = clock;
     this.embedded = DatabaseDriver.H2 == DatabaseDriver.fromProductName(
         JdbcUtils.extractDatabaseMetaData(dataSource, java.sql.DatabaseMetaData::getDatabaseProductName));
@@ -39,6 +45,8 @@ class OperationPages {
   @GetMapping("/operacion")
   String operation(Model model) {
     model.addAttribute("embedded", embedded);
+    model.addAttribute("failing", alarms.failing());
+    model.addAttribute("zone", settings.zone());
     return "portal/operation";
   }
 
