@@ -1,16 +1,24 @@
 package io.ciclo.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as people read them, in a zone, which is named. */
+/** Instants and sizes as people read them; each instant in the reader's zone, which is named (CL-14). */
 public record Times(ZoneId zone) {
 
   private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", SPANISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
+  private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", SPANISH);
+  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", SPANISH);
+
+  /** Such as "21 nov 2026". */
+  public static String day(LocalDate day) {
+    return SHORT_DAY.format(day);
+  }
 
   /** Such as "21 nov 2026, 23:31 CET"; empty for null. */
   public String at(Instant instant) {
@@ -20,5 +28,17 @@ public record Times(ZoneId zone) {
   /** Such as "21 de noviembre de 2026"; empty for null. */
   public String day(Instant instant) {
     return instant == null ? "" : DAY.format(instant.atZone(zone));
+  }
+
+  /** Such as "sáb 21 nov, 23:31", for pages that name the zone once. */
+  public String weekday(Instant instant) {
+    return WEEKDAY.format(instant.atZone(zone));
+  }
+
+  public String size(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " B";
+    }
+    return bytes < 1024 * 1024 ? bytes / 1024 + " KB" : String.format(SPANISH, "%.1f MB", bytes / 1024.0 / 1024.0);
   }
 }

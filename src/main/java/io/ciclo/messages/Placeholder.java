@@ -42,6 +42,8 @@ public enum Placeholder {
   PLAZO("plazo", "De qué plazo se avisa", "Primera respuesta (contractual)"),
   SITUACION("situacion", "Cuándo vence o venció el plazo", "vence el 03/04/2026 12:00"),
   ENLACE_CASO("enlaceCaso", "Dirección de la página del caso, para el equipo", "https://ciclo.example/casos/T-2026-000123"),
+  DESDE("desde", "Desde cuándo espera el caso", "21 nov 2026, 23:31 CET"),
+  ENLACE_AVISO("enlaceAviso", "Dirección en la que quien está de guardia dice que lo atiende", "https://ciclo.example/guardia/ejemplo"),
   TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
 
   /** The portal's address in the examples. */

@@ -70,7 +70,9 @@ class SettingsPages {
   }
 
   private static boolean secret(String key) {
-    return key.contains("password") || key.contains("secret") || key.contains("token");
+    // whoever knows the address of a webhook may write to that chat
+    return key.contains("password") || key.contains("secret") || key.contains("token") || key.endsWith(".headers")
+        || key.endsWith(".webhook.url");
   }
 
   private String origin(String key) {

@@ -23,12 +23,14 @@ public class Classification {
   private final Actors actors;
   private final Decisions decisions;
   private final TicketClocks clocks;
+  private final Emergencies emergencies;
 
-  Classification(CaseFile file, Actors actors, Decisions decisions, TicketClocks clocks) {
+  Classification(CaseFile file, Actors actors, Decisions decisions, TicketClocks clocks, Emergencies emergencies) {
     this.file = file;
     this.actors = actors;
     this.decisions = decisions;
     this.clocks = clocks;
+    this.emergencies = emergencies;
   }
 
   /** What a person decided; impact and symptom of an INCIDENT, demanded priority of a CHANGE, else null. */
@@ -77,5 +79,6 @@ public class Classification {
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange().priority(priority, immediate), Actor.SYSTEM);
     clocks.replan(file.get(number), Replanning.CLASSIFIED);
     file.refresh(number);
+    emergencies.consider(file.get(number));
   }
 }

@@ -15,10 +15,12 @@ public class Closing {
 
   private final CaseFile file;
   private final Messages messages;
+  private final Emergencies emergencies;
 
-  Closing(CaseFile file, Messages messages) {
+  Closing(CaseFile file, Messages messages, Emergencies emergencies) {
     this.file = file;
     this.messages = messages;
+    this.emergencies = emergencies;
   }
 
   /**
@@ -39,6 +41,7 @@ public class Closing {
     TicketState end = reason.merged() || reason == CloseReason.CONTRACT_INVALID ? TicketState.CANCELLED : TicketState.CLOSED;
     file.move(ticket, end, new TicketChange().closed(reason, file.now()), Actor.SYSTEM);
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());
+    emergencies.over(number);
   }
 
   /** What the process needs to go on where the ticket was; type as classified before. */

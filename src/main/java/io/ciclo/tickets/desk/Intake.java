@@ -41,10 +41,11 @@ public class Intake {
   private final TicketProcesses processes;
   private final Reading reading;
   private final TicketClocks clocks;
+  private final Emergencies emergencies;
 
   Intake(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
       Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes, Reading reading,
-      TicketClocks clocks) {
+      TicketClocks clocks, Emergencies emergencies) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -56,6 +57,7 @@ public class Intake {
     this.processes = processes;
     this.reading = reading;
     this.clocks = clocks;
+    this.emergencies = emergencies;
   }
 
   String open(NewTicket asked, List<Upload> files) {
@@ -116,6 +118,7 @@ public class Intake {
       }
     }
     processes.ticketOpened(number);
+    emergencies.consider(file.get(number));
     return number;
   }
 

@@ -10,7 +10,9 @@ import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.staff.OnCall;
 import io.ciclo.staff.Staff;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
@@ -53,16 +55,18 @@ class CasePages {
   private final Tickets tickets;
   private final Customers customers;
   private final Staff staff;
+  private final OnCall onCall;
   private final CaseTasks tasks;
   private final CaseLinks links;
   private final EventWords words;
   private final ZoneId serviceZone;
 
-  CasePages(Tickets tickets, Customers customers, Staff staff, CaseTasks tasks, CaseLinks links,
+  CasePages(Tickets tickets, Customers customers, Staff staff, OnCall onCall, CaseTasks tasks, CaseLinks links,
       Vocabulary vocabulary, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
+    this.onCall = onCall;
     this.tasks = tasks;
     this.links = links;
     this.words = new EventWords(vocabulary);
@@ -156,6 +160,8 @@ class CasePages {
     model.addAttribute("links", links.of(number));
     model.addAttribute("matches", ticket.open() ? tickets.possibleMatches(number) : List.of());
     model.addAttribute("extras", tickets.extras(number));
+    model.addAttribute("alertSteps", onCall.stepsOf(number));
+    model.addAttribute("alertOpen", onCall.awaitsSomebody(number));
     List<OpenTask> open = tasks.open(number);
     model.addAttribute("tasks", open);
     model.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id, this::holder)));

@@ -4,6 +4,7 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Times;
 import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
