@@ -5,6 +5,9 @@ import java.util.TimeZone;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * The whole application on an embedded database in memory, started once for all integration tests.
@@ -19,5 +22,15 @@ public abstract class CicloIT {
 
   static {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+  }
+
+  /** Where chat and SMS gateway of alerts would answer: a test that needs them starts them there. */
+  protected static final int GATEWAY_PORT = TestSocketUtils.findAvailableTcpPort();
+
+  @DynamicPropertySource
+  static void gateways(DynamicPropertyRegistry settings) {
+    settings.add("ciclo.on-call.webhook.url", () -> "http://localhost:" + GATEWAY_PORT + "/chat/secret");
+    settings.add("ciclo.on-call.sms.url", () -> "http://localhost:" + GATEWAY_PORT + "/sms");
+    settings.add("ciclo.on-call.sms.timeout", () -> "PT1S");
   }
 }

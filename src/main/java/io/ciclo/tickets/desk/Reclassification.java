@@ -32,14 +32,16 @@ class Reclassification {
   private final TicketClocks clocks;
   private final Actors actors;
   private final Vocabulary vocabulary;
+  private final Emergencies emergencies;
 
   Reclassification(CaseFile file, TicketStore tickets, TicketClocks clocks, Actors actors,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary, Emergencies emergencies) {
     this.file = file;
     this.tickets = tickets;
     this.clocks = clocks;
     this.actors = actors;
     this.vocabulary = vocabulary;
+    this.emergencies = emergencies;
   }
 
   /** The priorities that this ticket may be given; none while it is not classified, or over. */
@@ -78,6 +80,7 @@ class Reclassification {
     clocks.replan(changed, Replanning.PRIORITY);
     file.record(number, EventKind.PRIORITY_CHANGED, actors.staff(staffId), before + " -> " + priority + ": " + why);
     file.refresh(number);
+    emergencies.consider(changed);
   }
 
   private void demandPossible(Ticket ticket, Priority priority) {
