@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToIgnoreCase;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -36,7 +37,7 @@ class ConnectHttpTest {
     http.send(new Call("PUT", SERVER.baseUrl() + "/sms?x=1", Map.of("Content-Type", "application/json; charset=utf-8",
         "Idempotency-Key", "k-1"), "{\"text\":\"señal €\"}", Duration.ofSeconds(2)));
     SERVER.verify(1, putRequestedFor(urlEqualTo("/sms?x=1")).withHeader("Idempotency-Key", equalTo("k-1"))
-        .withHeader("Content-Type", equalTo("application/json; charset=utf-8"))
+        .withHeader("Content-Type", equalToIgnoreCase("application/json; charset=utf-8"))
         .withRequestBody(equalTo("{\"text\":\"señal €\"}")));
   }
 
