@@ -94,11 +94,11 @@ class RotaPages {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Instant now = clock.instant();
     model.addAttribute("monday", monday);
-    model.addAttribute("weekName", Times.day(monday) + " a " + Times.day(monday.plusDays(6)));
+    model.addAttribute("weekName", Times.day(monday) + " al " + Times.day(monday.plusDays(6)));
     model.addAttribute("shifts", rota.between(start(monday), start(monday.plusWeeks(1))));
     model.addAttribute("now", now);
     model.addAttribute("onDuty", rota.at(now).orElse(null));
-    model.addAttribute("gaps", rota.gaps(now, now.plus(WEEKS_AHEAD * 7L, ChronoUnit.DAYS)));
+    model.addAttribute("gaps", rota.gaps(now, start(today().plusWeeks(WEEKS_AHEAD).plusDays(1))));
     model.addAttribute("alerts", alerts.open());
     model.addAttribute("phones", new TreeMap<>(rota.phones()));
     model.addAttribute("escalateMinutes", settings.escalateAfter().toMinutes());

@@ -132,7 +132,7 @@ class OnCallBrowserIT extends BrowserIT {
     picture(phone, "on-call-rota-phone");
 
     open(phone, "/guardias?semana=2031-05-05");
-    assertThat(phone.locator("h2#semana").innerText()).isEqualTo("Semana del 5 may 2031 a 11 may 2031");
+    assertThat(phone.locator("h2#semana").innerText()).isEqualTo("Semana del 5 may 2031 al 11 may 2031");
     fills(phone, "2031-05-05T09:00", "2031-05-12T09:00", "Pablo Ortega", "Pablo Ortega");
     press(phone, "Añadir");
     assertThat(phone.getByRole(AriaRole.ALERT).innerText()).isEqualTo("«Segunda persona»: elija a alguien distinto de la primera.");
