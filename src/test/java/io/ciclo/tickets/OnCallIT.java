@@ -266,9 +266,13 @@ class OnCallIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("PR-23")
   void onlyVeryGraveIncidentsOutsideServiceHoursWakeAnybody() {
     Customer customer = customer(LEADER, END_2031, false);
-    assertThat(running(opened(customer, "La portada tarda mucho"))).isFalse();
+    String slow = opened(customer, "La portada tarda mucho");
+    assertThat(running(slow)).isFalse();
+    assertThat(clocks.of(slow).orElseThrow().due()).as("its clocks wait for Monday")
+        .hasValueSatisfying(due -> assertThat(due).isAfter(at("2031-03-17T08:00")));
     itIs(at("2031-03-18T10:00"));
     assertThat(running(opened(customer, "No se puede entrar", CANNOT_ENTER))).as("on a Tuesday at ten somebody is there").isFalse();
   }
