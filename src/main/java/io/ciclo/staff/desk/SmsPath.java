@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 final class SmsPath extends GatewayPath {
 
   private static final String BODY = """
-      {"to":"{telefono}","text":"Guardia {caso}: {cliente}. {resumen} Atender: {enlace}"}""";
+      {"to":"{telefono}","text":"Guardia {caso}: {cliente} - {resumen} - Atender: {enlace}"}""";
 
   SmsPath(OnCallSettings settings, OutgoingHttp http) {
     super(settings.sms(), BODY, http);
