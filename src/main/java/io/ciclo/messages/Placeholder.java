@@ -44,6 +44,11 @@ public enum Placeholder {
   ENLACE_CASO("enlaceCaso", "Dirección de la página del caso, para el equipo", "https://ciclo.example/casos/T-2026-000123"),
   DESDE("desde", "Desde cuándo espera el caso", "21 nov 2026, 23:31 CET"),
   ENLACE_AVISO("enlaceAviso", "Dirección en la que quien está de guardia dice que lo atiende", "https://ciclo.example/guardia/ejemplo"),
+  PERIODO("periodo", "Año, o festivo, de cuya cobertura se informa", "2027"),
+  COBERTURA("cobertura", "Festivos y quién los cubre, uno por línea",
+      "- martes, 30 de marzo de 2027 (Sant Crist d'Igualada): Núria Vidal\n- jueves, 24 de junio de 2027 (Sant Joan): Pablo Ortega"),
+  NOTA("nota", "Nota de quien planifica; puede quedar vacía", "Quien quiera cambiar un día, que lo diga antes de febrero."),
+  ENLACE_CALENDARIO("enlaceCalendario", "Dirección del calendario del año", "https://ciclo.example/calendario/2027"),
   TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
 
   /** The portal's address in the examples. */

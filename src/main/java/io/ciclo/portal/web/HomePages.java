@@ -2,6 +2,10 @@ package io.ciclo.portal.web;
 
 import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.servicelevels.HolidayCoverage;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,12 +15,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM", Locale.forLanguageTag("es-ES"));
+
+  private final HolidayCoverage coverage;
+
+  HomePages(HolidayCoverage coverage) {
+    this.coverage = coverage;
+  }
+
   @GetMapping("/")
   String home(@AuthenticationPrincipal SignedIn who, Model model) {
     if (!(who instanceof StaffPrincipal staff)) {
       return "redirect:/portal";
     }
     model.addAttribute("name", staff.displayName());
+    model.addAttribute("uncovered", uncovered(coverage.near()));
     return "portal/home";
+  }
+
+  /** Null when every holiday that comes near has somebody. */
+  private static String uncovered(List<HolidayCoverage.Uncovered> near) {
+    if (near.isEmpty()) {
+      return null;
+    }
+    String next = DAY.format(near.get(0).holiday());
+    return near.size() == 1 ? "Un festivo próximo: el " + next + "." : near.size() + " festivos próximos; el primero, el " + next + ".";
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Joins the plain arithmetic of clocks to the decision tables and calendars of this installation. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ServiceLevelSettings.class)
+@EnableConfigurationProperties({ServiceLevelSettings.class, CoverageSettings.class})
 class ServiceLevelConfiguration {
 
   @Bean

@@ -13,6 +13,9 @@ import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.Identities;
 import io.ciclo.messages.FormOfAddress;
 import io.ciclo.servicelevels.desk.DueAlarms;
+import io.ciclo.servicelevels.HolidayCoverage;
+import io.ciclo.servicelevels.desk.CoveragePlan;
+import io.ciclo.servicelevels.process.CoverageProcesses;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
@@ -29,6 +32,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** New cases, each of a company of its own, brought as far as a form needs them; without a browser, so that it is quick. */
@@ -37,6 +41,7 @@ class Cases {
 
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
   private static final String LEADER = "lucia.ferrer";
+  private static final String HOLIDAYS = "customer-care";
   private static final String AGENT = "pablo.ortega";
   private static final ShopCheck SELLS = new ShopCheck(true, true, true);
   private static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
@@ -49,9 +54,14 @@ class Cases {
   private final IdentityService identity;
   private final DueAlarms alarms;
   private final Clock clock;
+  private final HolidayCoverage coverage;
+  private final CoveragePlan plan;
+  private final CoverageProcesses holidays;
+  private final JdbcClient jdbc;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
-      IdentityService identity, DueAlarms alarms, Clock clock) {
+      IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
+      JdbcClient jdbc) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -60,10 +70,36 @@ class Cases {
     this.identity = identity;
     this.alarms = alarms;
     this.clock = clock;
+    this.coverage = coverage;
+    this.plan = plan;
+    this.holidays = holidays;
+    this.jdbc = jdbc;
   }
 
   /** Somebody who opens tickets for a company. */
   private record Customer(long company, long contact) {}
+
+  /** Next year's plan, with somebody for each holiday. */
+  String holidaysToPlan() {
+    int year = withoutPlans();
+    coverage.year(HOLIDAYS, year).orElseThrow().serviceHolidays()
+        .forEach(day -> coverage.confirm(HOLIDAYS, day.date(), AGENT, AGENT));
+    plan.begin(HOLIDAYS, year);
+    return "CAL-" + year + "-" + HOLIDAYS;
+  }
+
+  /** As if next year's first holiday came near. */
+  String holidayToCover() {
+    String key = "CAL-" + coverage.year(HOLIDAYS, withoutPlans()).orElseThrow().serviceHolidays().get(0).date() + "-" + HOLIDAYS;
+    holidays.holidayUncovered(key);
+    return key;
+  }
+
+  private int withoutPlans() {
+    jdbc.sql("delete from holiday_cover").update();
+    jdbc.sql("delete from holiday_plan").update();
+    return today().getYear() + 1;
+  }
 
   String withoutLeader() {
     return open(customer(null, today().plusMonths(6)), "La portada tarda mucho", SELLS);

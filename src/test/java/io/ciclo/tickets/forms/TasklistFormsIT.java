@@ -130,7 +130,13 @@ class TasklistFormsIT extends BrowserIT {
         new Row("UserTask_GiveNews", "lucia.ferrer", "Mis tareas", Cases::neglected,
             form -> form.write("Qué se ha hecho", BLANKS),
             "«Qué se ha hecho»: es obligatorio.",
-            form -> form.write("Qué se ha hecho", "Llamada a Ana Prat: lo probamos mañana con ella.")));
+            form -> form.write("Qué se ha hecho", "Llamada a Ana Prat: lo probamos mañana con ella.")),
+        new Row("UserTask_PlanCoverage", "carmen.ruiz", "Gestores del SAC", Cases::holidaysToPlan,
+            form -> form.write("Nota para el equipo", "x".repeat(501)), "Admite como máximo 500 caracteres.",
+            form -> form.write("Nota para el equipo", "Los descansos, antes de febrero.")),
+        new Row("UserTask_CoverHoliday", "carmen.ruiz", "Gestores del SAC", Cases::holidayToCover,
+            form -> { }, "«Quién lo cubre»: es obligatorio, elija una persona.",
+            form -> form.select("Quién lo cubre", "Núria Vidal")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -141,9 +147,9 @@ class TasklistFormsIT extends BrowserIT {
     assertThat(isOpen(row, number)).as("%s is open in %s", row.task(), number).isTrue();
     Page page = signedIn(row.person());
     TasklistPage form = TasklistPage.open(page, url("/camunda/app/tasklist/default/"))
-        .take(row.filter(), taskName(row, number), number);
+        .take(row.filter(), taskName(row, number), onCard(number));
     Accessibility.check(page, TasklistPage.FORM);
-    assertThat(page.getByText("Abrir la página del caso").getAttribute("href")).endsWith("/casos/" + number);
+    assertThat(page.locator(TasklistPage.FORM + " a").first().getAttribute("href")).contains(pageOf(number));
 
     row.mistake().accept(form);
     assertThat(row.refusedByForm() ? form.formRefusal() : form.refusal()).isEqualTo(row.refusal());
@@ -184,6 +190,19 @@ class TasklistFormsIT extends BrowserIT {
     Page page = window(1400, 1000);
     page.context().addCookies(SESSIONS.get(person));
     return page;
+  }
+
+  /** The plan of a year's holidays is no case: it has no card, and its page is the calendar. */
+  private static boolean isCase(String number) {
+    return !number.startsWith("CAL-");
+  }
+
+  private static String onCard(String number) {
+    return isCase(number) ? number : "";
+  }
+
+  private static String pageOf(String number) {
+    return isCase(number) ? "/casos/" + number : "/calendario/";
   }
 
   private boolean isOpen(Row row, String number) {
