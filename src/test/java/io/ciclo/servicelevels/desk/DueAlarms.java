@@ -24,6 +24,11 @@ public class DueAlarms {
     return desk.due(Integer.MAX_VALUE);
   }
 
+  /** The case that is due first, as the loop finds it. */
+  public boolean handleNext() {
+    return desk.due(1).stream().allMatch(desk::handle);
+  }
+
   /** One turn of the loop for this case. */
   public boolean handle(String caseNumber) {
     return desk.handle(caseNumber);
