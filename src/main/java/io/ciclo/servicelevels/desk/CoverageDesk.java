@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,7 +126,11 @@ class CoverageDesk implements HolidayCoverage {
     CalendarDay day = coverable(calendar, holiday);
     requirePlanner(by, "asigna a otras personas; usted puede apuntarse para cubrirlo");
     requireTeam(person);
-    add(calendar, day, person, by);
+    if (store.find(calendar, holiday, person).isPresent()) {
+      throw new InputRefused("person", "«Persona»: " + staff.displayName(person) + " ya está en el "
+          + CoverageDays.words(day) + ".");
+    }
+    store.assign(calendar, holiday, person, by, clock.instant());
     changed(calendar, holiday);
   }
 
@@ -140,7 +143,7 @@ class CoverageDesk implements HolidayCoverage {
 
   /** Without telling the process: for whoever is just completing its task. */
   void confirmQuietly(String calendar, LocalDate holiday, String person, String by) {
-    CalendarDay day = coverable(calendar, holiday);
+    coverable(calendar, holiday);
     if (!by.equals(person)) {
       requirePlanner(by, "confirma por otra persona; cada cual confirma por sí");
     }
@@ -151,19 +154,10 @@ class CoverageDesk implements HolidayCoverage {
           + CoverageDays.words(holiday) + ".");
     }
     if (known.isEmpty()) {
-      add(calendar, day, person, by);
+      store.assign(calendar, holiday, person, by, clock.instant());
     }
     store.confirm(calendar, holiday, person, by, clock.instant());
     changed(calendar, holiday);
-  }
-
-  private void add(String calendar, CalendarDay day, String person, String by) {
-    try {
-      store.assign(calendar, day.date(), person, by, clock.instant());
-    } catch (DuplicateKeyException e) {
-      throw new InputRefused("person", "«Persona»: " + staff.displayName(person) + " ya está en el "
-          + CoverageDays.words(day.date()) + ".");
-    }
   }
 
   @Override

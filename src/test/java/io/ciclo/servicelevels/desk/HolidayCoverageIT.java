@@ -204,7 +204,7 @@ class HolidayCoverageIT extends CicloIT {
     refused(() -> coverage.confirm(CALENDAR, SANT_CRIST, "hugo.santos", "hugo.santos"), "elija a alguien del equipo");
     refused(() -> coverage.withdraw(CALENDAR, SANT_CRIST, PABLO, MANAGER), "Pablo Ortega no cubre el martes, 30 de marzo");
     coverage.assign(CALENDAR, SANT_CRIST, PABLO, MANAGER);
-    refused(() -> coverage.assign(CALENDAR, SANT_CRIST, PABLO, MANAGER), "Pablo Ortega ya está en el martes");
+    refused(() -> coverage.assign(CALENDAR, SANT_CRIST, PABLO, MANAGER), "Pablo Ortega ya está en el martes, 30 de marzo");
     refused(() -> restsOn("2027-04-02"), "primero hay que confirmar");
     coverage.confirm(CALENDAR, SANT_CRIST, PABLO, PABLO);
     refused(() -> coverage.confirm(CALENDAR, SANT_CRIST, PABLO, PABLO), "ya está confirmada");
