@@ -87,6 +87,15 @@ public interface Tickets {
   /** Deadlines are counted anew; elapsed time and pauses stay. Needs a reason (PR-24). */
   void changePriority(String number, String staffId, Priority priority, String reason);
 
+  /** The types that the ticket may be given now; none while it is not classified, or the customer has to answer first. */
+  Set<TicketType> possibleTypes(String number);
+
+  /** How the deadlines would move with another type; nothing is changed (PR-24). */
+  List<NewDeadline> previewType(String number, TicketType type, Priority priority);
+
+  /** What is under way for the present type ends, and the path of the new one begins. Needs a reason (PR-24). */
+  void changeType(String number, String staffId, TicketType type, Priority priority, String reason);
+
   /** How the deadlines of open tickets would move if the company were as given; by ticket, only those that move. */
   Map<String, List<NewDeadline>> previewTerms(Company company);
 

@@ -146,6 +146,35 @@ class TicketClocksIT extends TicketTraces {
 
   @Test
   @Requirement("PR-24")
+  void anotherTypeTakesItsOwnPathWithItsOwnDeadlinesAndKeepsWhatElapsed() {
+    String number = opened(customer(), "¿Cómo cambio el logotipo?");
+    classifiedAs(number, TicketType.INCIDENT);
+    itIs(at("2026-03-10T12:00"));
+    assertThat(tickets.previewType(number, TicketType.QUERY, Priority.MEDIUM)).isNotEmpty();
+    tickets.changeType(number, LEADER, TicketType.QUERY, Priority.MEDIUM, "No falla nada: es una duda");
+
+    assertThat(openTasks(number)).containsExactly("UserTask_AnswerQuery");
+    Clock resolution = clock(number, ClockKind.RESOLUTION, Binding.INTERNAL);
+    assertThat(((Target) resolution.goal()).row().decision()).isEqualTo("sla-query");
+    assertThat(resolution.start()).isEqualTo(TUE_2026_03_10_10H);
+    assertThat(clocks.of(number).orElseThrow().running()).extracting(one -> one.id().kind())
+        .doesNotContain(ClockKind.INFORMATION);
+    assertThat(tickets.events(number)).anySatisfy(event -> {
+      assertThat(event.kind()).isEqualTo(EventKind.TYPE_CHANGED);
+      assertThat(event.details()).isEqualTo("INCIDENT -> QUERY: No falla nada: es una duda");
+    });
+
+    tickets.changeType(number, LEADER, TicketType.CHANGE, Priority.LOW, "Pide algo nuevo");
+    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+    tickets.changeType(number, LEADER, TicketType.INCIDENT, Priority.HIGH, "Sí que falla");
+    proposes(number);
+    assertThatThrownBy(() -> tickets.changeType(number, LEADER, TicketType.QUERY, Priority.LOW, "Otra vez"))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("respuesta del cliente");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
+  }
+
+  @Test
+  @Requirement("PR-24")
   void anotherPlanIsPreviewedAndThenJudgesTheOpenTicketsOfTheCompany() {
     Customer customer = customer();
     String number = opened(customer, "El carrito va lento");

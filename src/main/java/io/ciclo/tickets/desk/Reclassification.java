@@ -9,7 +9,9 @@ import io.ciclo.servicelevels.Replanning;
 import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tickets.store.TicketStore;
 import java.util.EnumSet;
@@ -20,35 +22,39 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Priority or plan turn out to be others: deadlines are counted anew, what elapsed and every pause stay (PR-24). */
+/** Type, priority or plan turn out to be others: deadlines are counted anew, what elapsed and every pause stay (PR-24). */
 @Component
 class Reclassification {
 
   private static final Set<Priority> OF_CHANGES = EnumSet.of(Priority.LOW, Priority.MEDIUM, Priority.URGENT);
   private static final Set<Priority> OF_OTHERS = EnumSet.complementOf(EnumSet.of(Priority.URGENT));
 
+  private static final Set<TicketState> CHANGEABLE = EnumSet.of(TicketState.IN_PROGRESS, TicketState.CUSTOMER_REPLIED,
+      TicketState.BACKLOG);
+
   private final CaseFile file;
   private final TicketStore tickets;
   private final TicketClocks clocks;
   private final Actors actors;
+  private final TicketProcesses processes;
   private final Vocabulary vocabulary;
   private final Emergencies emergencies;
 
   Reclassification(CaseFile file, TicketStore tickets, TicketClocks clocks, Actors actors,
-      Vocabulary vocabulary, Emergencies emergencies) {
+      TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies) {
     this.file = file;
     this.tickets = tickets;
     this.clocks = clocks;
     this.actors = actors;
+    this.processes = processes;
     this.vocabulary = vocabulary;
     this.emergencies = emergencies;
   }
 
   /** The priorities that this ticket may be given; none while it is not classified, or over. */
   Set<Priority> possible(Ticket ticket) {
-    TicketType type = ticket.classification().type();
     return !ticket.open() || ticket.classification().provisional() ? Set.of()
-        : type == TicketType.CHANGE ? OF_CHANGES : OF_OTHERS;
+        : prioritiesOf(ticket.classification().type());
   }
 
   List<NewDeadline> preview(Ticket ticket, Priority priority) {
@@ -83,15 +89,60 @@ class Reclassification {
     emergencies.consider(changed);
   }
 
+  /** The types that this ticket may be given; none while something of the present type has to be answered first. */
+  Set<TicketType> possibleTypes(Ticket ticket) {
+    return ticket.classification().provisional() || !CHANGEABLE.contains(ticket.state()) ? Set.of()
+        : EnumSet.complementOf(EnumSet.of(ticket.classification().type()));
+  }
+
+  List<NewDeadline> previewType(Ticket ticket, TicketType type, Priority priority) {
+    demandType(ticket, type, priority);
+    return clocks.preview(ticket, type, priority);
+  }
+
+  /** What is under way for the present type ends, the path of the new one begins. */
+  void changeType(String number, String staffId, TicketType type, Priority priority, String reason) {
+    Ticket ticket = file.get(number);
+    demandType(ticket, type, priority);
+    String why = Texts.required("reason", "Motivo", reason, 1000);
+    TicketType before = ticket.classification().type();
+    Ticket changed = file.change(ticket, new TicketChange().classification(type, null, null)
+        .priority(priority, type == TicketType.INCIDENT && ticket.classification().immediate()));
+    clocks.replan(changed, Replanning.CLASSIFIED);
+    file.record(number, EventKind.TYPE_CHANGED, actors.staff(staffId), before + " -> " + type + ": " + why);
+    processes.typeChanged(number, type);
+    file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange(), actors.staff(staffId));
+  }
+
+  private void demandType(Ticket ticket, TicketType type, Priority priority) {
+    Set<TicketType> possible = possibleTypes(ticket);
+    if (possible.isEmpty()) {
+      throw new InputRefused("type", "«Tipo»: solo se cambia en tickets ya clasificados que estén en curso; si se espera una "
+          + "respuesta del cliente, hágalo cuando llegue.");
+    }
+    if (type == null || !possible.contains(type)) {
+      throw new InputRefused("type", "«Tipo»: elija uno distinto del que ya tiene.");
+    }
+    demandPriority(type, priority);
+  }
+
   private void demandPossible(Ticket ticket, Priority priority) {
     Set<Priority> possible = possible(ticket);
     if (possible.isEmpty()) {
       throw new InputRefused("priority", "«Prioridad»: solo se cambia en tickets abiertos y ya clasificados.");
     }
-    if (priority == null || !possible.contains(priority)) {
+    demandPriority(ticket.classification().type(), priority);
+  }
+
+  private void demandPriority(TicketType type, Priority priority) {
+    if (priority == null || !prioritiesOf(type).contains(priority)) {
       throw new InputRefused("priority", "«Prioridad»: elija una de las que corresponden a un ticket de tipo «"
-          + vocabulary.word("tickets.type", ticket.classification().type()) + "».");
+          + vocabulary.word("tickets.type", type) + "».");
     }
+  }
+
+  private static Set<Priority> prioritiesOf(TicketType type) {
+    return type == TicketType.CHANGE ? OF_CHANGES : OF_OTHERS;
   }
 
   /** All open tickets of the company follow its new plan, platform or calendar from now on. */

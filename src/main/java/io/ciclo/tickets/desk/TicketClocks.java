@@ -2,6 +2,7 @@ package io.ciclo.tickets.desk;
 
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
+import io.ciclo.customers.PlatformKind;
 import io.ciclo.engine.TaskAttended;
 import io.ciclo.servicelevels.Agreement;
 import io.ciclo.servicelevels.AlarmTasks;
@@ -131,6 +132,10 @@ class TicketClocks {
     return clocks.preview(ticket.number(), profile(ticket, priority, customers.company(ticket.companyId())));
   }
 
+  List<NewDeadline> preview(Ticket ticket, TicketType type, Priority priority) {
+    return clocks.preview(ticket.number(), profile(ticket, type, priority, customers.company(ticket.companyId())));
+  }
+
   List<NewDeadline> preview(Ticket ticket, Company company) {
     return clocks.preview(ticket.number(), profile(ticket, ticket.classification().priority(), company));
   }
@@ -145,16 +150,17 @@ class TicketClocks {
   }
 
   private static CaseProfile profile(Ticket ticket, Priority priority, Company company) {
-    boolean openSource = switch (company.platformKind()) {
-      case SAAS -> false;
-      case OPEN_SOURCE -> true;
-    };
-    Ticket.Classification known = ticket.classification();
-    if (known.type() == null || priority == null) {
+    return profile(ticket, ticket.classification().type(), priority, company);
+  }
+
+  private static CaseProfile profile(Ticket ticket, TicketType type, Priority priority, Company company) {
+    boolean openSource = company.platformKind() == PlatformKind.OPEN_SOURCE;
+    if (type == null || priority == null) {
       return CaseProfile.untilTriage(openSource, company.plan().name(), ticket.shop().purchaseBlocked(), company.calendar());
     }
-    return new CaseProfile(agreement(known.type(), openSource), company.plan().name(), priority.name(), null,
-        known.immediate(), company.calendar());
+    boolean immediate = type == TicketType.INCIDENT && ticket.classification().immediate();
+    return new CaseProfile(agreement(type, openSource), company.plan().name(), priority.name(), null, immediate,
+        company.calendar());
   }
 
   private static Agreement agreement(TicketType type, boolean openSource) {

@@ -26,6 +26,7 @@ import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketSummary;
+import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.store.ConversationStore;
@@ -248,6 +249,21 @@ class TicketDesk implements Tickets {
   @Override
   public void changePriority(String number, String staffId, Priority priority, String reason) {
     safely.run(() -> reclassification.change(number, staffId, priority, reason));
+  }
+
+  @Override
+  public Set<TicketType> possibleTypes(String number) {
+    return reclassification.possibleTypes(file.get(number));
+  }
+
+  @Override
+  public List<NewDeadline> previewType(String number, TicketType type, Priority priority) {
+    return reclassification.previewType(file.get(number), type, priority);
+  }
+
+  @Override
+  public void changeType(String number, String staffId, TicketType type, Priority priority, String reason) {
+    safely.run(() -> reclassification.changeType(number, staffId, type, priority, reason));
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.ciclo.tickets.process;
 import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.ModelNames;
 import io.ciclo.engine.OpenTask;
+import io.ciclo.tickets.TicketType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.stereotype.Component;
 
 /** What happened to a ticket, told to its processes; the only way into the engine. Facts are stored before. */
@@ -51,6 +54,11 @@ public class TicketProcesses {
   /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
   private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract");
 
+  /** Where the paths of the types begin, and what each of them is. */
+  private static final String TYPE_GATEWAY = "Gateway_TicketType";
+  private static final Set<String> PATHS = Set.of("CallActivity_ResolveIncident", "CallActivity_ResolveQuery",
+      "UserTask_AttendChange", "UserTask_AttendTraining");
+
   private final RuntimeService runtime;
   private final CaseTasks tasks;
 
@@ -90,6 +98,24 @@ public class TicketProcesses {
 
   public void reopened(String number) {
     runtime.createMessageCorrelation(TicketMessages.REOPENED).processInstanceBusinessKey(number).correlateStartMessage();
+  }
+
+  /**
+   * The ticket turns out to be of another type: what is under way ends, and the path of the new type begins.
+   *
+   * @throws IllegalStateException when no path of a type is under way
+   */
+  public void typeChanged(String number, TicketType type) {
+    String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey(TicketProcessKeys.TICKET).singleResult().getId();
+    List<String> underWay = runtime.getActiveActivityIds(instance).stream().filter(PATHS::contains).distinct().toList();
+    if (underWay.isEmpty()) {
+      throw new IllegalStateException(number + " follows the path of no type");
+    }
+    ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(instance);
+    underWay.forEach(change::cancelAllForActivity);
+    runtime.setVariable(instance, "ticketType", type.name());
+    change.startBeforeActivity(TYPE_GATEWAY).execute();
   }
 
   public void customerReplied(String number) {

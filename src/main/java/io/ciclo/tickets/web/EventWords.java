@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record EventWords(Vocabulary vocabulary) {
 
   private static final Pattern MOVE = Pattern.compile("(\\w+) -> (\\w+)");
-  private static final Pattern PRIORITY = Pattern.compile("(\\w+) -> (\\w+)(: .*)", Pattern.DOTALL);
+  private static final Pattern EXCHANGE = Pattern.compile("(\\w+) -> (\\w+)(: .*)", Pattern.DOTALL);
   private static final Pattern TYPE = Pattern.compile("([A-Z]+)(:.*)?", Pattern.DOTALL);
 
   public String details(TicketEvent event) {
@@ -26,7 +26,8 @@ record EventWords(Vocabulary vocabulary) {
       case CONTRACT_CLARIFIED -> word("contractDecision", details);
       case CLASSIFIED -> classified(details);
       case STATE_CHANGED -> moved(details);
-      case PRIORITY_CHANGED -> priorityChanged(details);
+      case PRIORITY_CHANGED -> exchanged("priority", details);
+      case TYPE_CHANGED -> exchanged("type", details);
       default -> details;
     };
   }
@@ -41,9 +42,9 @@ record EventWords(Vocabulary vocabulary) {
     return move.matches() ? word("state", move.group(1)) + " → " + word("state", move.group(2)) : details;
   }
 
-  private String priorityChanged(String details) {
-    Matcher change = PRIORITY.matcher(details);
-    return change.matches() ? word("priority", change.group(1)) + " → " + word("priority", change.group(2))
+  private String exchanged(String kind, String details) {
+    Matcher change = EXCHANGE.matcher(details);
+    return change.matches() ? word(kind, change.group(1)) + " → " + word(kind, change.group(2))
         + change.group(3) : details;
   }
 
