@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +31,10 @@ class EngineConfiguration {
     return Vocabulary.of(settings.vocabulary());
   }
 
-  /** The engine waits for Flyway, which creates its tables, and looks whether they fit before it uses them. */
+  /** The engine waits for Flyway, which creates its tables, and for its turn, and looks whether they fit before it uses them. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  ProcessEnginePlugin afterFlyway(FlywayMigrationInitializer flyway, DataSource dataSource) {
+  ProcessEnginePlugin afterFlyway(OneStartAtATime turn, DataSource dataSource) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
