@@ -71,6 +71,8 @@ class AlarmsOnSeveralNodesIT {
           nodes.set(0, start());
         }
       }
+      nodes.get(1).close();
+      assertThat(nodes.get(1).log()).as("nobody stood in anybody's way").noneMatch(line -> line.contains("could not be"));
       writeFigures();
     } finally {
       nodes.forEach(RunningApplication::kill);

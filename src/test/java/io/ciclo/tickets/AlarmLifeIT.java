@@ -2,8 +2,13 @@ package io.ciclo.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.NewPerson;
+import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.AlarmWatch;
 import io.ciclo.servicelevels.FailingAlarm;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Warnings and breaches: each recorded once with its true time, and what follows of it, to each of its ends. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,6 +37,7 @@ class AlarmLifeIT extends TicketTraces {
 
   // Opened on Tuesday at 10:00, GOLD, until triage an incident of medium priority: first response in 9 hours of service
   // (7.2 for ourselves), resolution in 36, information in 24 hours of working days, news in 48.
+  private static final String ADMINISTRATOR = "alarms-admin";
   private static final Instant TUE_1646 = at("2026-03-10T16:46");
   private static final Instant WED_10 = at("2026-03-11T10:00");
   private static final Instant THU_1001 = at("2026-03-12T10:01");
@@ -39,6 +47,7 @@ class AlarmLifeIT extends TicketTraces {
   @Autowired AlarmWatch watch;
   @Autowired JdbcClient jdbc;
   @Autowired WalkedFlows walked;
+  @Autowired MockMvc pages;
 
   @Test
   @Requirement({"SL-29", "SL-30"})
@@ -231,7 +240,7 @@ class AlarmLifeIT extends TicketTraces {
   }
 
   @Test
-  void anAlarmThatFailsIsTriedAgainLaterAndLaterIsSeenAndStopsNoOther() {
+  void anAlarmThatFailsIsTriedAgainLaterAndLaterIsSeenAndStopsNoOther() throws Exception {
     String broken = opened(customer(), "La portada tarda mucho");
     String sound = opened(customer(), "La portada tarda mucho");
     jdbc.sql("update service_level_event set content = replace(content, 'Opened', 'Opaned') where case_number = ?").param(broken)
@@ -251,6 +260,7 @@ class AlarmLifeIT extends TicketTraces {
     FailingAlarm failing = watch.failing().stream().filter(one -> one.caseNumber().equals(broken)).findFirst().orElseThrow();
     assertThat(failing.failures()).isEqualTo(11);
     assertThat(failing.reason()).contains("Opaned");
+    assertThat(operationPage()).contains("Alarmas de plazos que fallan", broken, "Opaned").doesNotContain(sound);
 
     jdbc.sql("update service_level_event set content = replace(content, 'Opaned', 'Opened') where case_number = ?").param(broken)
         .update();
@@ -263,6 +273,16 @@ class AlarmLifeIT extends TicketTraces {
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModel() {
     assertThat(walked.notWalked("service-level-alarm", repository, history)).isEmpty();
+  }
+
+  private String operationPage() throws Exception {
+    if (identities.person(ADMINISTRATOR).isEmpty()) {
+      identities.create(new NewPerson(ADMINISTRATOR, "Paula", "Rey", "", List.of("camunda-admin"), "una clave larga y buena", false));
+    }
+    StaffPrincipal administrator = new StaffPrincipal(ADMINISTRATOR, "Paula Rey", List.of("camunda-admin"), false);
+    return pages.perform(get("/operacion")
+            .with(authentication(new TestingAuthenticationToken(administrator, null, "ROLE_STAFF", "ROLE_ADMIN"))))
+        .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
   }
 
   private List<String> recorded(String number) {
