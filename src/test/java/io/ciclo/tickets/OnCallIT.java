@@ -23,6 +23,7 @@ import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.Binding;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.servicelevels.Result;
 import io.ciclo.staff.AlertStep;
 import io.ciclo.staff.OnCall;
 import io.ciclo.staff.Rota;
@@ -204,6 +205,13 @@ class OnCallIT extends TicketTraces {
     assertThat(sms()).as("nobody twice").hasSize(1);
     assertThat(chat()).hasSize(2);
     assertThat(chat()).extracting(call -> call.getHeader("Idempotency-Key")).doesNotHaveDuplicates();
+
+    assertThat(clocks.of(number).orElseThrow().clocks()).as("in hand within half an hour")
+        .filteredOn(clock -> clock.id().kind() == ClockKind.IMMEDIATE).singleElement().satisfies(clock -> {
+          assertThat(clock.deadline()).isEqualTo(at("2031-03-16T00:00"));
+          assertThat(clock.stop()).isEqualTo(at("2031-03-15T23:42"));
+          assertThat(clock.result()).isEqualTo(Result.MET);
+        });
 
     // he wakes up, and reads who was faster
     String late = token(mails(number).get(0).plain());

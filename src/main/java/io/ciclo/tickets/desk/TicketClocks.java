@@ -85,6 +85,7 @@ class TicketClocks {
       case SOLUTION_ACCEPTED, SOLUTION_ACCEPTED_TACITLY -> List.of(new CaseEvent.Resolved(at));
       case SOLUTION_REJECTED -> List.of(new CaseEvent.Rejected(at), new CaseEvent.CustomerWrote(at));
       case REOPENED -> List.of(new CaseEvent.Reopened(at));
+      case ON_CALL -> event.actorId() == null ? List.of() : List.of(new CaseEvent.Attended(at, event.actorId()));
       case STATE_CHANGED -> moved(event.details(), at);
       default -> List.of();
     };
