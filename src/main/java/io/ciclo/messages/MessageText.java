@@ -28,7 +28,14 @@ public enum MessageText {
   AV_01("Aviso de respuesta", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
   AV_02("Aviso de un plazo", List.of(TICKET, ASUNTO, EMPRESA, PLAZO, SITUACION, ENLACE_CASO), List.of()),
   AV_10("Aviso de guardia", List.of(TICKET, EMPRESA, ASUNTO, DESDE, ENLACE_AVISO), List.of()),
-  AV_20("Cobertura de festivos", List.of(PERIODO, COBERTURA, NOTA, ENLACE_CALENDARIO), List.of(NOTA));
+  AV_20("Cobertura de festivos", List.of(PERIODO, COBERTURA, NOTA, ENLACE_CALENDARIO), List.of(NOTA)),
+  MT_29("Último aviso antes de cerrar o dejar en pausa",
+      List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE, CONSECUENCIA, ENLACE_TICKET), List.of()),
+  MT_29_INFORMACION("Recordatorio: falta información", List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  MT_29_VALIDACION("Recordatorio: falta la validación", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  MT_29_PAUSA("Aviso de que queda en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
+  MT_29_SIGUE("Recordatorio: sigue en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
+  MT_29_CIERRE("Aviso de cierre por falta de respuesta", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of());
 
 
   private final String title;

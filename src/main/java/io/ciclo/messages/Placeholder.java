@@ -49,7 +49,8 @@ public enum Placeholder {
       "- martes, 30 de marzo de 2027 (Sant Crist d'Igualada): Núria Vidal\n- jueves, 24 de junio de 2027 (Sant Joan): Pablo Ortega"),
   NOTA("nota", "Nota de quien planifica; puede quedar vacía", "Quien quiera cambiar un día, que lo diga antes de febrero."),
   ENLACE_CALENDARIO("enlaceCalendario", "Dirección del calendario del año", "https://ciclo.example/calendario/2027"),
-  TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene.");
+  TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene."),
+  CONSECUENCIA("consecuencia", "Qué ocurre si nadie contesta", "cerraremos el ticket");
 
   /** The portal's address in the examples. */
   static final String EXAMPLE_PORTAL = "https://ciclo.example";

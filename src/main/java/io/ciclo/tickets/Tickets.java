@@ -5,6 +5,7 @@ import io.ciclo.engine.SignedIn;
 import io.ciclo.servicelevels.NewDeadline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,7 +65,7 @@ public interface Tickets {
   /** Open, or closed so recently, and for such a reason, that the customer's answer reopens it (FU-27). */
   boolean takesReplies(Ticket ticket);
 
-  /** Reopens within the window (FU-27), later refused; refused with the reference when united with another ticket. */
+  /** Reopens within the window (FU-27) unless it only says thanks; later refused; refused with the reference when united with another ticket. */
   void customerReplies(String number, long contactId, String text, List<Upload> files);
 
   /** Refused unless a solution awaits validation; a rejection needs a comment. */
@@ -98,6 +99,12 @@ public interface Tickets {
 
   /** How the deadlines of open tickets would move if the company were as given; by ticket, only those that move. */
   Map<String, List<NewDeadline>> previewTerms(Company company);
+
+  /** The customer's latest thanks after the closing, which left it closed; empty when there are none, or it is open. */
+  Optional<TicketEvent> thanks(Ticket ticket);
+
+  /** Reopens what the customer's thanks left closed, as if the customer had asked for it. Refused without such thanks. */
+  void reopenThanked(String number, String staffId);
 
   /** Internal note. */
   void staffNotes(String number, String staffId, String text, List<Upload> files);

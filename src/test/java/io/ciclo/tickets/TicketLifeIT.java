@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
+import io.ciclo.tickets.desk.Attention;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketLifeIT extends TicketTraces {
 
   @Autowired WalkedFlows walked;
+  @Autowired Attention attention;
 
   @Test
   @Requirement({"PR-06", "FU-09", "RS-12"})
@@ -67,10 +69,14 @@ class TicketLifeIT extends TicketTraces {
     works(number, Map.of("workStep", "PROPOSE", "solutionKind", "CONTAINMENT", "publicText", "Hemos quitado el vídeo."));
     assertThat(tickets.ticket(number).solution().answerBy()).isEqualTo(at("2026-03-17T10:00"));
 
-    itIs(at("2026-03-17T10:00"));
-    fires(number, "Timer_ValidationSilence");
+    silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-07", "MT-29-VALIDACION", "MT-29");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
+
+    silentUntil(number, "2026-03-17T10:00");
     assertClosed(number, CloseReason.CONTAINED);
     assertThat(tickets.ticket(number).closing().acceptance()).isEqualTo(Acceptance.TACIT);
+    assertThat(letters(number)).hasSize(4);
   }
 
   @Test
@@ -425,8 +431,7 @@ class TicketLifeIT extends TicketTraces {
     String number = opened(customer, "La portada tarda mucho");
     classifiedAs(number, INCIDENT);
     proposes(number);
-    itIs(at("2026-03-17T10:00"));
-    fires(number, "Timer_ValidationSilence");
+    silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00", "2026-03-17T10:00");
     assertClosed(number, CloseReason.SOLVED);
 
     itIs(at("2026-03-31T09:59"));
@@ -540,6 +545,148 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement({"FU-25", "FU-26", "FU-27"})
+  void whoDoesNotAnswerIsRemindedThreeTimesAndThenTheTicketIsClosed() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "ASK", "publicText", "¿Con qué navegador?"));
+    assertThat(tickets.ticket(number).waiting().until()).isEqualTo(at("2026-03-25T10:00"));
+
+    silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-29-INFORMACION", "MT-29-INFORMACION");
+    silentUntil(number, "2026-03-18T10:00");
+    assertThat(last(messages.ofCase(number)).plain()).contains("¿Con qué navegador?",
+        "Le esperamos hasta el miércoles, 25 de marzo de 2026, a las 10:00 (hora de Madrid)", "cerraremos el ticket");
+    silentUntil(number, "2026-03-25T10:00");
+    assertClosed(number, CloseReason.NO_RESPONSE);
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-29-INFORMACION", "MT-29-INFORMACION", "MT-29",
+        "MT-29-CIERRE");
+    assertThat(last(messages.ofCase(number)).plain()).contains("antes del viernes, 10 de abril de 2026");
+    assertThat(tickets.events(number)).filteredOn(event -> event.kind() == EventKind.REMINDED)
+        .extracting(TicketEvent::details).containsExactly("INFORMATION 1/3", "INFORMATION 2/3", "INFORMATION 3/3");
+
+    tickets.customerReplies(number, customer.contact(), "Con todos.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+  }
+
+  @Test
+  @Requirement({"FU-25", "IN-16"})
+  void silenceEndsAReviewAndAQueryToo() {
+    Customer customer = customer();
+    String review = opened(customer, "No va");
+    triages(review, Map.of("finding", "ASK", "question", "¿Qué página falla?"));
+    String query = opened(customer, "¿Cómo se hace?");
+    classifiedAs(query, QUERY);
+    does(AGENT, query, "UserTask_AnswerQuery", Map.of("workStep", "ASK", "publicText", "¿Qué quiere hacer?"));
+    for (String number : List.of(review, query)) {
+      itIs(TUE_2026_03_10_10H);
+      silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00", "2026-03-18T10:00", "2026-03-25T10:00");
+      assertClosed(number, CloseReason.NO_RESPONSE);
+    }
+    tickets.customerReplies(review, customer.contact(), "La portada.", List.of());
+    assertThat(openTasks(review)).as("nobody had classified it").containsExactly("UserTask_TriageTicket");
+  }
+
+  @Test
+  @Requirement("FU-26")
+  void anAnswerBetweenTwoRemindersEndsThem() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "ASK", "publicText", "¿Con qué navegador?"));
+    silentUntil(number, "2026-03-12T10:00");
+    tickets.customerReplies(number, customer.contact(), "Con todos.", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+
+    // a second question is a wait of its own, counted from its own beginning
+    itIs(at("2026-03-13T12:00"));
+    works(number, Map.of("workStep", "ASK", "publicText", "¿Y en el móvil?"));
+    assertThat(nextWord(number)).isEqualTo(at("2026-03-17T12:00"));
+  }
+
+  @Test
+  @Requirement({"FU-25", "FU-26"})
+  void nobodyIsClosedUnwarnedBecauseNothingRan() {
+    String number = opened(customer(), "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    works(number, Map.of("workStep", "ASK", "publicText", "¿Con qué navegador?"));
+    // down for three weeks: one letter, and the days that it promises
+    itIs(at("2026-04-07T09:00"));
+    fires(number, "Timer_NextWord");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-29");
+    assertThat(tickets.ticket(number).waiting().until()).isEqualTo(at("2026-04-14T09:00"));
+    assertThat(last(messages.ofCase(number)).plain()).contains("martes, 14 de abril de 2026, a las 09:00");
+    silentUntil(number, "2026-04-14T09:00");
+    assertClosed(number, CloseReason.NO_RESPONSE);
+  }
+
+  /** Called here as the process of a change will call it: today's tickets of this type ask nothing. */
+  @Test
+  @Requirement({"FU-26", "FU-02"})
+  void aChangeThatLacksMaterialRestsAndIsSpokenOfEveryTenWorkingDays() {
+    Customer customer = customer();
+    String number = opened(customer, "Un banner de rebajas");
+    triages(number, Map.of("finding", "ASK", "question", "¿Nos envía la imagen?"));
+    tickets.customerReplies(number, customer.contact(), "Mañana.", List.of());
+    classifiedAs(number, CHANGE);
+    attention.ask(number, EVOLUTIVE, "¿Nos envía la imagen?");
+    runtime.startProcessInstanceByKey("customer-information", number);
+    silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00", "2026-03-18T10:00");
+    assertThat(last(messages.ofCase(number)).plain()).contains("dejaremos el ticket en pausa, sin cerrarlo");
+
+    silentUntil(number, "2026-03-25T10:00");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.ON_HOLD);
+    assertThat(tickets.customerState(tickets.ticket(number)).label()).isEqualTo("En pausa");
+    // ten working days each: the 3rd and 6th of April are holidays
+    silentUntil(number, "2026-04-10T10:00");
+    itIs(at("2026-04-24T15:00"));
+    fires(number, "Timer_NextWord");
+    assertThat(nextWord(number)).as("no drift").isEqualTo(at("2026-05-11T10:00"));
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-03", "MT-29-INFORMACION", "MT-29-INFORMACION", "MT-29",
+        "MT-29-PAUSA", "MT-29-SIGUE", "MT-29-SIGUE");
+    assertThat(last(messages.ofCase(number)).plain()).contains("¿Nos envía la imagen?");
+
+    tickets.customerReplies(number, customer.contact(), "Aquí la tiene.", List.of());
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+    assertThat(tickets.events(number)).filteredOn(event -> event.kind() == EventKind.WAITING_ENDED)
+        .extracting(TicketEvent::details).containsExactly("INFORMATION", "INFORMATION", "HOLD");
+  }
+
+  @Test
+  @Requirement("FU-27")
+  void aMereThanksLeavesTheTicketClosedUntilStaffSayOtherwise() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, INCIDENT);
+    proposes(number);
+    accepts(number, customer);
+
+    tickets.customerReplies(number, customer.contact(), "Muchas gracias, perfecto.", List.of());
+    assertClosed(number, CloseReason.SOLVED);
+    assertThat(last(tickets.conversation(number, false)).text()).isEqualTo("Muchas gracias, perfecto.");
+    TicketEvent thanks = tickets.thanks(tickets.ticket(number)).orElseThrow();
+    assertThat(thanks.kind()).isEqualTo(EventKind.THANKED);
+    assertThat(thanks.details()).isEqualTo("ONLY_THANKS");
+
+    tickets.reopenThanked(number, LEADER);
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
+    assertThat(tickets.thanks(tickets.ticket(number))).isEmpty();
+    assertThat(tickets.events(number)).filteredOn(event -> event.kind() == EventKind.REOPENED)
+        .extracting(TicketEvent::actorId).containsExactly(LEADER);
+    assertThatThrownBy(() -> tickets.reopenThanked(number, LEADER)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("Reabrir de todos modos");
+
+    proposes(number);
+    accepts(number, customer);
+    assertThat(tickets.thanks(tickets.ticket(number))).as("the thanks of the closing before").isEmpty();
+    tickets.customerReplies(number, customer.contact(), "gracias pero sigue fallando", List.of());
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModels() {
     Map<String, Set<String>> notWalked = new TreeMap<>();
@@ -553,7 +700,7 @@ class TicketLifeIT extends TicketTraces {
     assertThat(notWalked).as("nodes and flows that no trace walked").isEmpty();
   }
 
-  private static Entry last(List<Entry> conversation) {
-    return conversation.get(conversation.size() - 1);
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
   }
 }

@@ -185,6 +185,25 @@ public abstract class TicketTraces extends CicloIT {
     management.executeJob(jobs.get(0).getId());
   }
 
+  /** The customer says nothing: each of these moments is the next date of the case, and passes. */
+  void silentUntil(String number, String... moments) {
+    for (String moment : moments) {
+      assertThat(nextWord(number)).isEqualTo(at(moment));
+      itIs(at(moment));
+      fires(number, "Timer_NextWord");
+    }
+  }
+
+  /** The one date at which somebody is to be reminded, or a wait to end. */
+  Instant nextWord(String number) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+        .map(job -> job.getDuedate().toInstant())
+        .reduce((one, other) -> {
+          throw new AssertionError(number + " has two timers: " + one + ", " + other);
+        }).orElseThrow(() -> new AssertionError(number + " has no timer"));
+  }
+
   List<String> openTasks(String number) {
     return caseTasks.open(number).stream().map(OpenTask::key).toList();
   }

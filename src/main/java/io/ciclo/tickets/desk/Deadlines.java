@@ -36,15 +36,29 @@ class Deadlines {
 
   /** The last moment for an answer that we wait for: waiting reason INFORMATION, VALIDATION … of {@code no-response}. */
   Instant answer(Ticket ticket, Instant from, String waitingReason) {
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("waitingReason", waitingReason);
-    inputs.put("ticketType", ticket.classification().type() == null ? null : ticket.classification().type().name());
-    Map<String, Object> row = decisions.evaluate(TicketDecisions.NO_RESPONSE, inputs);
-    if (!(row.get("endDays") instanceof Number days)) {
+    Map<String, Object> inputs = inputs(ticket, waitingReason);
+    if (!(decisions.evaluate(TicketDecisions.NO_RESPONSE, inputs).get("endDays") instanceof Number days)) {
       throw new IllegalStateException("Decision " + TicketDecisions.NO_RESPONSE + " gives no endDays for " + inputs
           + "; whoever waits for a customer's answer needs a last day");
     }
-    return calendar(ticket.companyId()).addDays(from, days.intValue());
+    return workingDays(ticket.companyId(), from, days.intValue());
+  }
+
+  /** What silence means to a wait of this reason. */
+  SilenceRule silence(Ticket ticket, String waitingReason) {
+    return SilenceRule.of(decisions.evaluate(TicketDecisions.NO_RESPONSE, inputs(ticket, waitingReason)));
+  }
+
+  private static Map<String, Object> inputs(Ticket ticket, String waitingReason) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("waitingReason", waitingReason);
+    inputs.put("ticketType", ticket.classification().type() == null ? null : ticket.classification().type().name());
+    return inputs;
+  }
+
+  /** The same time of day, so many of the customer's working days later. */
+  Instant workingDays(long companyId, Instant from, int days) {
+    return calendar(companyId).addDays(from, days);
   }
 
   Instant contractAnswer(long companyId, Instant from) {

@@ -9,10 +9,12 @@ import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Match;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.Turn;
+import io.ciclo.tickets.store.EventStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
 import java.text.Normalizer;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,7 @@ class Reading {
 
   private final TicketStore tickets;
   private final ParticipantStore participants;
+  private final EventStore events;
   private final Customers customers;
   private final StateTable states;
   private final Deadlines deadlines;
@@ -47,10 +51,11 @@ class Reading {
   private final TicketSettings settings;
   private final Clock clock;
 
-  Reading(TicketStore tickets, ParticipantStore participants, Customers customers, StateTable states,
+  Reading(TicketStore tickets, ParticipantStore participants, EventStore events, Customers customers, StateTable states,
       Deadlines deadlines, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
     this.tickets = tickets;
     this.participants = participants;
+    this.events = events;
     this.customers = customers;
     this.states = states;
     this.deadlines = deadlines;
@@ -70,6 +75,19 @@ class Reading {
   boolean takesReplies(Ticket ticket) {
     return ticket.closing() == null || REOPENABLE.contains(ticket.closing().reason())
         && !clock.instant().isAfter(deadlines.reopening(ticket.companyId(), ticket.closing().at()));
+  }
+
+  /** The latest thanks since the ticket was closed, which did not reopen it; empty for an open one. */
+  Optional<TicketEvent> thanks(Ticket ticket) {
+    TicketEvent thanks = null;
+    for (TicketEvent event : ticket.closing() == null ? List.<TicketEvent>of() : events.of(ticket.number())) {
+      thanks = switch (event.kind()) {
+        case THANKED -> event;
+        case CLOSED -> null;
+        default -> thanks;
+      };
+    }
+    return Optional.ofNullable(thanks);
   }
 
   List<TicketSummary> list(TicketSearch search, Long contactId) {

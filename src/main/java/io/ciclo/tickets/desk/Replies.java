@@ -7,6 +7,7 @@ import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.process.TicketProcesses;
@@ -46,8 +47,23 @@ class Replies {
       throw new InputRefused("text", "«Mensaje»: este ticket está cerrado y ya no admite respuestas; abra un ticket nuevo,"
           + " por favor, e indique " + number + " como ticket relacionado.");
     }
-    conversation.publicly(number, actors.contact(contactId), words, null, files);
-    heard(number, actors.contact(contactId));
+    Actor customer = actors.contact(contactId);
+    conversation.publicly(number, customer, words, null, files);
+    ThanksPolicy.Judgement judgement = ThanksPolicy.judge(words, customer.name(), files != null && !files.isEmpty());
+    if (ticket.closing() != null && !judgement.reopens()) {
+      file.record(number, EventKind.THANKED, customer, judgement.name());
+      file.change(ticket, new TicketChange());
+      return;
+    }
+    heard(number, customer);
+  }
+
+  /** Somebody of staff thinks that there is more to it: as if the customer had asked for it. */
+  void reopenThanked(String number, String staffId) {
+    TicketEvent thanks = reading.thanks(file.get(number)).orElseThrow(() -> new InputRefused("reopen",
+        "«Reabrir de todos modos»: este ticket no está cerrado después de un agradecimiento del cliente."));
+    file.record(number, EventKind.CUSTOMER_REPLIED, new Actor(thanks.actorKind(), thanks.actorId(), thanks.actor()), null);
+    reopen(file.get(number), actors.staff(staffId));
   }
 
   /** The customer's words are stored already. */
@@ -60,8 +76,9 @@ class Replies {
     }
     switch (processes.expecting(number)) {
       case ANSWER -> {
-        Ticket answered = file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange().nothingAwaited(), customer);
-        file.record(answered.number(), EventKind.WAITING_ENDED, customer, "INFORMATION");
+        String reason = ticket.state() == TicketState.ON_HOLD ? Silence.HOLD : Silence.INFORMATION;
+        file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange().nothingAwaited(), customer);
+        file.record(number, EventKind.WAITING_ENDED, customer, reason);
         processes.customerReplied(number);
       }
       case WORK -> {
@@ -80,10 +97,10 @@ class Replies {
     }
   }
 
-  private void reopen(Ticket ticket, Actor customer) {
+  private void reopen(Ticket ticket, Actor by) {
     boolean classified = !ticket.classification().provisional();
-    file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange().reopened(), customer);
-    file.record(ticket.number(), EventKind.REOPENED, customer, ticket.closing().reason().name());
+    file.move(ticket, TicketState.CUSTOMER_REPLIED, new TicketChange().reopened(), by);
+    file.record(ticket.number(), EventKind.REOPENED, by, ticket.closing().reason().name());
     if (classified) {
       processes.reopened(ticket.number());
     } else {

@@ -36,6 +36,7 @@ import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -269,6 +270,16 @@ class TicketDesk implements Tickets {
   @Override
   public Map<String, List<NewDeadline>> previewTerms(Company company) {
     return reclassification.preview(company);
+  }
+
+  @Override
+  public Optional<TicketEvent> thanks(Ticket ticket) {
+    return reading.thanks(ticket);
+  }
+
+  @Override
+  public void reopenThanked(String number, String staffId) {
+    safely.run(() -> replies.reopenThanked(number, staffId));
   }
 
   @Override

@@ -17,8 +17,10 @@ import io.ciclo.staff.StaffGroup;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,6 +152,9 @@ class TicketLetters implements CaseCorrespondence {
         values.put("avisoContencion", solution.kind() == SolutionKind.CONTAINMENT ? word("containment") : "");
         values.put("fechaLimite", deadlines.spoken(company, solution.answerBy()));
       }
+      case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
+      case "MT-29-CIERRE" -> values.put("fechaLimite",
+          deadlines.spoken(company, deadlines.reopening(company.id(), file.now())));
       case "MT-10" -> {
         List<String> topics = ticket.triage().topics();
         values.put("temas", topics.stream().map(topic -> "- " + topic).collect(Collectors.joining("\n")));
@@ -167,6 +172,20 @@ class TicketLetters implements CaseCorrespondence {
         values.put("enlaceReferencia", portal("/" + ticket.triage().reference()));
       }
       default -> { }
+    }
+    return values;
+  }
+
+  /** What we wait for, until when, and what happens then; a ticket on hold waits without end. */
+  private Map<String, String> awaited(Ticket ticket, Company company) {
+    boolean validation = ticket.state() == TicketState.IN_VALIDATION;
+    Map<String, String> values = new HashMap<>();
+    values.put("pregunta", validation ? word("whetherItWorks") : ticket.waiting().question());
+    Instant until = validation ? ticket.solution().answerBy() : ticket.waiting().until();
+    if (until != null) {
+      values.put("fechaLimite", deadlines.spoken(company, until));
+      values.put("consecuencia", word("afterSilence."
+          + deadlines.silence(ticket, validation ? Silence.VALIDATION : Silence.INFORMATION).outcome()));
     }
     return values;
   }

@@ -42,6 +42,15 @@ public class TicketProcesses {
     private TicketProcessKeys() {}
   }
 
+  @ModelNames(ModelNames.Kind.ERROR)
+  static final class TicketErrors {
+
+    /** Thrown where a customer's answer is awaited in vain, caught where the ticket is closed (FU-25). */
+    static final String NO_RESPONSE = "NO_RESPONSE";
+
+    private TicketErrors() {}
+  }
+
   @ModelNames(ModelNames.Kind.ESCALATION)
   static final class TicketEscalations {
 

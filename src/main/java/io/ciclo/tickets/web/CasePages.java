@@ -156,6 +156,7 @@ class CasePages {
     model.addAttribute("entries", tickets.conversation(number, true));
     model.addAttribute("events", tickets.events(number));
     model.addAttribute("words", words);
+    model.addAttribute("thanks", tickets.thanks(ticket).orElse(null));
     model.addAttribute("participants", tickets.participants(number));
     model.addAttribute("links", links.of(number));
     model.addAttribute("matches", ticket.open() ? tickets.possibleMatches(number) : List.of());
@@ -190,6 +191,12 @@ class CasePages {
       @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes next) {
     return Acts.act("/casos/" + number, next, "Respuesta enviada al cliente.", Map.of("answer", text, "nextStep", nextStep),
         () -> tickets.staffAnswers(number, who.userId(), text, nextStep, TicketForm.uploads(files)));
+  }
+
+  @PostMapping("/{number}/reapertura")
+  String reopen(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, RedirectAttributes next) {
+    return Acts.act("/casos/" + number, next, "Ticket reabierto.", Map.of(),
+        () -> tickets.reopenThanked(number, who.userId()));
   }
 
   @PostMapping("/{number}/nota")

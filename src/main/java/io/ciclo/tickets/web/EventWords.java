@@ -10,6 +10,7 @@ record EventWords(Vocabulary vocabulary) {
 
   private static final Pattern MOVE = Pattern.compile("(\\w+) -> (\\w+)");
   private static final Pattern EXCHANGE = Pattern.compile("(\\w+) -> (\\w+)(: .*)", Pattern.DOTALL);
+  private static final Pattern REMINDER = Pattern.compile("(\\w+) (\\d+)(?:/(\\d+))?");
   private static final Pattern TYPE = Pattern.compile("([A-Z]+)(:.*)?", Pattern.DOTALL);
 
   public String details(TicketEvent event) {
@@ -22,6 +23,8 @@ record EventWords(Vocabulary vocabulary) {
       case TRIAGED -> word("finding", details);
       case CLOSED, REOPENED -> word("closeReason", details);
       case WAITING_STARTED, WAITING_ENDED -> word("waiting", details);
+      case REMINDED -> reminded(details);
+      case THANKED -> word("thanks", details);
       case SOLUTION_PROPOSED -> word("solutionKind", details);
       case CONTRACT_CLARIFIED -> word("contractDecision", details);
       case CLASSIFIED -> classified(details);
@@ -35,6 +38,12 @@ record EventWords(Vocabulary vocabulary) {
   private String classified(String details) {
     Matcher type = TYPE.matcher(details);
     return type.matches() ? word("type", type.group(1)) + (type.group(2) == null ? "" : type.group(2)) : details;
+  }
+
+  private String reminded(String details) {
+    Matcher reminder = REMINDER.matcher(details);
+    return reminder.matches() ? word("waiting", reminder.group(1)) + ": " + reminder.group(2)
+        + (reminder.group(3) == null ? "" : " de " + reminder.group(3)) : details;
   }
 
   private String moved(String details) {

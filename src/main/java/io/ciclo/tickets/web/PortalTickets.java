@@ -106,6 +106,7 @@ class PortalTickets {
     model.addAttribute("participants", participants);
     model.addAttribute("colleagues", ticket.open() ? colleagues(ticket, participants) : List.of());
     model.addAttribute("mayReply", tickets.takesReplies(ticket));
+    model.addAttribute("thanked", tickets.thanks(ticket).isPresent());
     model.addAttribute("times", times(who));
     return "tickets/portal-ticket";
   }
