@@ -11,4 +11,9 @@ public record Excuse(String reason, String approver) {
       throw new IllegalArgumentException("An excuse needs a reason and an approver");
     }
   }
+
+  /** Whether nobody approved it but a rule. */
+  public boolean byRule() {
+    return equals(CUSTOMERS_TURN);
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param before null when there is none so far, or a pause keeps it unknown
  * @param after null when there will be none, or a pause keeps it unknown
- * @param overdue whether the new one lies in the past: the clock is breached at once, by re-planning
+ * @param goal what the clock would be judged by; null when it would end
+ * @param overdue whether the new one lies in the past and the old one did not: the clock is breached at once, by re-planning
  */
-public record NewDeadline(ClockId clock, Instant before, Instant after, boolean overdue) {}
+public record NewDeadline(ClockId clock, Instant before, Instant after, Goal goal, boolean overdue) {}

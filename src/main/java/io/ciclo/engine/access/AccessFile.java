@@ -1,5 +1,6 @@
 package io.ciclo.engine.access;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,18 @@ record AccessFile(List<Grant> grants, List<TaskFilter> filters, List<Column> col
     }
   }
 
-  record TaskFilter(String name, String tasks, String seenBy, String colour, int position, String description) {
+  /**
+   * @param only null for all of these tasks
+   * @param order null for {@link Order#QUEUE}
+   */
+  record TaskFilter(String name, String tasks, Only only, Order order, List<String> seenBy, String colour, int position,
+      String description) {
   }
+
+  /** Cases of which the customer heard nothing for too long, of key accounts, and tasks by their due date. */
+  enum Only { RED, KEY_ACCOUNT, DUE_TODAY, OVERDUE }
+
+  enum Order { QUEUE, DUE }
 
   record Column(String variable, String label) {
   }
@@ -38,7 +49,7 @@ record AccessFile(List<Grant> grants, List<TaskFilter> filters, List<Column> col
   static AccessFile read() {
     try (InputStream text = new ClassPathResource("access.yaml").getInputStream()) {
       Object plain = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-      return new ObjectMapper().convertValue(plain, AccessFile.class);
+      return new ObjectMapper().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).convertValue(plain, AccessFile.class);
     } catch (IOException e) {
       throw new IllegalStateException("access.yaml cannot be read", e);
     }

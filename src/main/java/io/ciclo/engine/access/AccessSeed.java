@@ -1,10 +1,15 @@
 package io.ciclo.engine.access;
 
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.engine.access.AccessFile.Column;
 import io.ciclo.engine.access.AccessFile.Grant;
+import io.ciclo.engine.access.AccessFile.Only;
+import io.ciclo.engine.access.AccessFile.Order;
 import io.ciclo.engine.access.AccessFile.TaskFilter;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,15 +41,17 @@ class AccessSeed implements SmartInitializingSingleton {
   private final TaskService tasks;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   AccessSeed(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient jdbc,
-      PlatformTransactionManager transactions, Clock clock) {
+      PlatformTransactionManager transactions, Vocabulary vocabulary, Clock clock) {
     this.authorizations = authorizations;
     this.filters = filters;
     this.tasks = tasks;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -64,6 +71,10 @@ class AccessSeed implements SmartInitializingSingleton {
     }
     for (TaskFilter filter : file.filters()) {
       once(done, "filter " + filter.name(), () -> create(filter, file.columns()));
+    }
+    // filters of an earlier release get the columns that came later; those made just now have them
+    for (Column column : file.columns()) {
+      once(done, "column " + column.variable(), () -> file.filters().forEach(filter -> widen(filter.name(), column)));
     }
   }
 
@@ -112,6 +123,12 @@ class AccessSeed implements SmartInitializingSingleton {
       case "all" -> query.active();
       default -> query.taskCandidateGroup(described.tasks()).includeAssignedTasks();
     }
+    if (described.only() != null) {
+      narrow(query, described.only());
+    }
+    if (described.order() == Order.DUE) {
+      query.orderByDueDate().asc();
+    }
     // case numbers are given in order of arrival; a task's own age would say when its step began, not when the case came in
     query.orderByTaskPriority().desc().orderByTaskVariable("cardNumber", ValueType.STRING).asc()
         .orderByTaskCreateTime().asc();
@@ -121,8 +138,34 @@ class AccessSeed implements SmartInitializingSingleton {
         "priority", described.position(),
         "refresh", true,
         "showUndefinedVariable", false,
-        "variables", columns.stream().map(column -> Map.of("name", column.variable(), "label", column.label())).toList()));
+        "variables", columns.stream().map(AccessSeed::variable).toList()));
     filters.saveFilter(filter);
-    grant(described.seenBy(), Resources.FILTER, filter.getId(), Permissions.READ);
+    described.seenBy().forEach(group -> grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+  }
+
+  private void narrow(TaskQuery query, Only only) {
+    switch (only) {
+      case RED -> query.taskVariableValueEquals("cardColour", vocabulary.word("servicelevels.colour.RED"));
+      case KEY_ACCOUNT -> query.taskVariableValueEquals("cardKa", vocabulary.word("engine.card.keyAccount"));
+      case DUE_TODAY -> query.dueAfterExpression("${serviceDay.before()}").dueBeforeExpression("${serviceDay.after()}");
+      case OVERDUE -> query.dueBeforeExpression("${now()}");
+    }
+  }
+
+  private void widen(String filterName, Column column) {
+    for (Filter filter : filters.createTaskFilterQuery().filterName(filterName).list()) {
+      Map<String, Object> properties = new HashMap<>(filter.getProperties());
+      List<Object> shown = new ArrayList<>((List<?>) properties.getOrDefault("variables", List.of()));
+      boolean known = shown.stream().anyMatch(each -> each instanceof Map<?, ?> old && column.variable().equals(old.get("name")));
+      if (!known) {
+        shown.add(variable(column));
+        properties.put("variables", shown);
+        filters.saveFilter(filter.setProperties(properties));
+      }
+    }
+  }
+
+  private static Map<String, Object> variable(Column column) {
+    return Map.of("name", column.variable(), "label", column.label());
   }
 }

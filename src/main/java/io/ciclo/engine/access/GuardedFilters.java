@@ -1,6 +1,6 @@
 package io.ciclo.engine.access;
 
-import java.util.Set;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 /** A filter's expressions are evaluated by the engine: what anybody may save is a list, not a language. */
 class GuardedFilters extends FilterServiceImpl {
 
-  private static final Set<String> ALLOWED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${dateTime()}");
+  private static final List<String> ALLOWED = List.of("${currentUser()}", "${currentUserGroups()}", "${now()}",
+      "${dateTime()}", "${serviceDay.before()}", "${serviceDay.after()}");
 
   @Override
   public Filter saveFilter(Filter filter) {
@@ -34,7 +35,7 @@ class GuardedFilters extends FilterServiceImpl {
         .findFirst()
         .ifPresent(expression -> {
           throw new BadUserRequestException("El filtro no se puede guardar: la expresión «" + expression
-              + "» no está permitida. Se admiten ${currentUser()}, ${currentUserGroups()}, ${now()} y ${dateTime()}.");
+              + "» no está permitida. Se admiten " + String.join(", ", ALLOWED) + ".");
         });
   }
 }

@@ -75,7 +75,7 @@ class ClockDesk implements CaseClocks {
         page.levelsAfter(Replanning.PRIORITY.event(page.moment(), targets.of(profile))))).orElse(List.of());
   }
 
-  /** Clocks that run before or after and whose deadline is another one then. */
+  /** Clocks that run before or after and are due at another time then, or will be once their pause is over. */
   private static List<NewDeadline> moved(ServiceLevels before, ServiceLevels after) {
     Map<ClockId, Clock> old = new LinkedHashMap<>();
     before.running().forEach(clock -> old.put(clock.id(), clock));
@@ -83,12 +83,14 @@ class ClockDesk implements CaseClocks {
     for (Clock clock : after.running()) {
       Clock was = old.remove(clock.id());
       Instant deadline = was == null ? null : was.deadline();
-      if (!Objects.equals(deadline, clock.deadline())) {
-        moved.add(new NewDeadline(clock.id(), deadline, clock.deadline(), clock.result().breached()));
+      boolean pausedAndOther = clock.deadline() == null && (was == null || clock.goalNo() != was.goalNo());
+      if (!Objects.equals(deadline, clock.deadline()) || pausedAndOther) {
+        boolean atOnce = clock.result().breached() && (was == null || !was.result().breached());
+        moved.add(new NewDeadline(clock.id(), deadline, clock.deadline(), clock.goal(), atOnce));
       }
     }
     old.values().stream().filter(clock -> clock.deadline() != null)
-        .forEach(gone -> moved.add(new NewDeadline(gone.id(), gone.deadline(), null, false)));
+        .forEach(gone -> moved.add(new NewDeadline(gone.id(), gone.deadline(), null, null, false)));
     return List.copyOf(moved);
   }
 

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class CasePages {
   record CompanyContacts(Company company, List<Contact> contacts) {}
 
   @GetMapping("/{number}")
-  String casePage(@PathVariable String number, Model model) {
+  String casePage(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, Model model) {
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
     model.addAttribute("state", tickets.customerState(ticket));
@@ -166,6 +167,7 @@ class CasePages {
     List<OpenTask> open = tasks.open(number);
     model.addAttribute("tasks", open);
     model.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id, this::holder)));
+    model.addAttribute("priorities", PriorityPages.mayChange(who) ? tickets.possiblePriorities(number) : Set.of());
     model.addAttribute("times", new Times(serviceZone));
     return "tickets/case-page";
   }

@@ -29,7 +29,7 @@ class AccessFileTest {
     Set<String> known = Arrays.stream(StaffGroup.values()).map(StaffGroup::id).collect(Collectors.toSet());
     known.addAll(Set.of(AccessFile.EVERYBODY, "mine", "all"));
     Stream<String> named = Stream.concat(file.grants().stream().flatMap(grant -> grant.groups().stream()),
-        file.filters().stream().flatMap(filter -> Stream.of(filter.seenBy(), filter.tasks())));
+        file.filters().stream().flatMap(filter -> Stream.concat(filter.seenBy().stream(), Stream.of(filter.tasks()))));
     assertThat(named).isSubsetOf(known);
   }
 
