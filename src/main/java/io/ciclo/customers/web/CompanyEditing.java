@@ -8,6 +8,8 @@ import io.ciclo.customers.Customers;
 import io.ciclo.customers.PlatformKind;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.customers.TermsPreview;
+import io.ciclo.customers.TermsPreview.Moved;
 import io.ciclo.customers.store.CaseCalendars;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Person;
@@ -17,10 +19,15 @@ import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompanyEditing {
 
   private static final String VIEW = "customers/company-form";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", Locale.forLanguageTag("es-ES"));
 
   private final Customers customers;
   private final CustomerRegistry registry;
@@ -48,9 +57,10 @@ class CompanyEditing {
   private final Editors editors;
   private final Saving saving;
   private final EngineSettings service;
+  private final ObjectProvider<TermsPreview> previews;
 
   CompanyEditing(Customers customers, CustomerRegistry registry, CaseCalendars calendars, Staff staff, Editors editors,
-      Saving saving, EngineSettings service) {
+      Saving saving, EngineSettings service, ObjectProvider<TermsPreview> previews) {
     this.customers = customers;
     this.registry = registry;
     this.calendars = calendars;
@@ -58,6 +68,7 @@ class CompanyEditing {
     this.editors = editors;
     this.saving = saving;
     this.service = service;
+    this.previews = previews;
   }
 
   @ModelAttribute
@@ -96,11 +107,36 @@ class CompanyEditing {
   String change(@PathVariable long id, @Valid @ModelAttribute("form") CompanyForm form, BindingResult result,
       HttpServletResponse response, Model page, RedirectAttributes next) {
     Company company = customers.company(id);
+    if (!result.hasErrors() && movesUnseenDeadlines(form, company, page)) {
+      return show(form, company, page);
+    }
     if (!saving.done(result, response, () -> registry.change(form.company(id)))) {
       return show(form, company, page);
     }
     next.addFlashAttribute("done", "Datos de la empresa guardados.");
     return "redirect:/clientes/" + id;
+  }
+
+  /** Other terms move deadlines of open cases: nobody saves them without having seen which (SL-29). */
+  private boolean movesUnseenDeadlines(CompanyForm form, Company company, Model page) {
+    Company changed = form.company(company.id());
+    boolean sameTerms = CompanyForm.terms(changed).equals(CompanyForm.terms(company));
+    if (sameTerms || CompanyForm.terms(changed).equals(form.seen) || !calendars.ids().contains(form.calendar)) {
+      return false;
+    }
+    List<Moved> moved = previews.orderedStream().flatMap(preview -> preview.of(changed).stream()).toList();
+    form.seen = CompanyForm.terms(changed);
+    page.addAttribute("moved", moved);
+    page.addAttribute("moments", new Moments(service.zone()));
+    return !moved.isEmpty();
+  }
+
+  /** Instants in the service's zone, which is named. */
+  record Moments(ZoneId zone) {
+
+    public String at(Instant instant) {
+      return MOMENT.format(instant.atZone(zone));
+    }
   }
 
   private String show(CompanyForm form, Company company, Model page) {

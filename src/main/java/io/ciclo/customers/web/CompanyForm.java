@@ -63,6 +63,14 @@ class CompanyForm {
 
   int version;
 
+  /** The terms whose effect on open cases the editor has seen; empty before. */
+  String seen = "";
+
+  /** What deadlines depend on. */
+  static String terms(Company company) {
+    return company.plan() + " " + company.platformKind() + " " + company.calendar();
+  }
+
   static CompanyForm empty(ZoneId zone) {
     CompanyForm form = new CompanyForm();
     form.zone = zone;
