@@ -4,7 +4,7 @@ import io.ciclo.engine.ModelNames;
 
 /** The decision tables of this room. */
 @ModelNames(ModelNames.Kind.DECISION)
-final class ServiceLevelDecisions {
+public final class ServiceLevelDecisions {
 
   static final String SUPPORT_PLANS = "support-plans";
   static final String SLA_INCIDENT_SAAS = "sla-incident-saas";
@@ -12,7 +12,7 @@ final class ServiceLevelDecisions {
   static final String SLA_QUERY = "sla-query";
   static final String SLA_TPOINTS = "sla-tpoints";
   static final String CLOCK_SETTINGS = "clock-settings";
-  static final String SLA_PENALTIES = "sla-penalties";
+  public static final String SLA_PENALTIES = "sla-penalties";
   static final String EVOLUTIVE_MONTHLY_LIMIT = "evolutive-monthly-limit";
   static final String ALARM_RESPONSE = "alarm-response";
 

@@ -122,6 +122,7 @@ class SecurityChains {
             .requestMatchers(HttpMethod.GET, "/ajustes", "/ajustes/modelos", "/ajustes/modelos/**")
             .hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**").hasRole(ADMIN)
+            .requestMatchers("/niveles-de-servicio/recalcular").hasRole(ADMIN)
             .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/**", "/sesion/csrf").authenticated()
             .anyRequest().hasRole(STAFF))
         .addFilterBefore(new StaffOfTodayFilter(staff, contexts), AuthorizationFilter.class)

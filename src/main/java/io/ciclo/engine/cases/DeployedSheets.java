@@ -26,6 +26,14 @@ class DeployedSheets implements DecisionSheets {
         .flatMap(definition -> row(definition, rule)));
   }
 
+  @Override
+  public int rows(String decisionKey) {
+    return OwnCalls.trusted(() -> Optional.ofNullable(repository.createDecisionDefinitionQuery()
+        .decisionDefinitionKey(decisionKey).latestVersion().singleResult())
+        .map(definition -> repository.getDmnModelInstance(definition.getId()).getModelElementsByType(Rule.class).size())
+        .orElse(0));
+  }
+
   private Optional<SheetRow> row(DecisionDefinition definition, String rule) {
     if (!(repository.getDmnModelInstance(definition.getId()).getModelElementById(rule) instanceof Rule row)) {
       return Optional.empty();

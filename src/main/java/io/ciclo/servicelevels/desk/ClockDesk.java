@@ -76,7 +76,7 @@ class ClockDesk implements CaseClocks {
   }
 
   /** Clocks that run before or after and are due at another time then, or will be once their pause is over. */
-  private static List<NewDeadline> moved(ServiceLevels before, ServiceLevels after) {
+  static List<NewDeadline> moved(ServiceLevels before, ServiceLevels after) {
     Map<ClockId, Clock> old = new LinkedHashMap<>();
     before.running().forEach(clock -> old.put(clock.id(), clock));
     List<NewDeadline> moved = new ArrayList<>();
