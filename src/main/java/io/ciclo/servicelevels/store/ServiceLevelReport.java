@@ -77,16 +77,20 @@ public class ServiceLevelReport {
 
   /** Running clocks in the order in which they are due, late ones therefore first. @param page from 0 */
   public List<Due> next(Filter filter, int page, int size) {
+    return jdbc.sql(nextStatement(filter)).params(values(filter)).param("reach", (page + 1) * size).param("size", size)
+        .param("offset", page * size).query(ServiceLevelReport::due).list();
+  }
+
+  /** Two ordered halves, each by its own index: what is due next, and what is late. */
+  static String nextStatement(Filter filter) {
     String columns = """
         select c.case_number, c.kind, c.binding, c.subject, c.no, c.deadline, c.warn_at, s.customer, s.key_account, s.type,
           s.priority, s.team from service_level_clock c join service_level_case s on s.number = c.case_number
         where c.deadline is not null and\s""";
     String end = conditions(filter) + " order by c.deadline limit :reach";
-    return jdbc.sql("select * from ((" + columns + "c.result = 'RUNNING'" + end + ") union all (" + columns + "c.result in "
-            + LATE + " and c.stopped_at is null" + end + ")) due order by deadline, case_number, kind, binding, subject, no"
-            + " limit :size offset :offset")
-        .params(values(filter)).param("reach", (page + 1) * size).param("size", size).param("offset", page * size)
-        .query(ServiceLevelReport::due).list();
+    return "select * from ((" + columns + "c.result = 'RUNNING'" + end + ") union all (" + columns + "c.result in " + LATE
+        + " and c.stopped_at is null" + end + ")) due order by deadline, case_number, kind, binding, subject, no"
+        + " limit :size offset :offset";
   }
 
   /** @param endOfDay the first moment after today */
@@ -114,16 +118,19 @@ public class ServiceLevelReport {
    * @return by binding and group
    */
   public List<Attained> attained(Instant from, Instant to, Grouping by, Filter filter) {
-    String grouped = by.column + " grouped";
-    return jdbc.sql("select c.binding, " + grouped + count("MET", "met") + count("BREACHED_BY_WORK", "by_work")
-            + count("BREACHED_BY_REPLANNING", "by_replanning") + count("EXCUSED", "excused") + count("CANCELLED", "cancelled")
-            + " from service_level_clock c join service_level_case s on s.number = c.case_number"
-            + " where c.stopped_at >= :from and c.stopped_at < :to and c.result not in ('RUNNING', 'MERGED')" + conditions(filter)
-            + " group by c.binding, " + by.column + " order by c.binding, " + by.column)
+    return jdbc.sql(attainedStatement(by, filter))
         .params(values(filter)).param("from", utc(from)).param("to", utc(to))
         .query((row, no) -> new Attained(Binding.valueOf(row.getString("binding")), row.getString("grouped"),
             row.getLong("met"), row.getLong("by_work"), row.getLong("by_replanning"), row.getLong("excused"),
             row.getLong("cancelled"))).list();
+  }
+
+  static String attainedStatement(Grouping by, Filter filter) {
+    return "select c.binding, " + by.column + " grouped" + count("MET", "met") + count("BREACHED_BY_WORK", "by_work")
+        + count("BREACHED_BY_REPLANNING", "by_replanning") + count("EXCUSED", "excused") + count("CANCELLED", "cancelled")
+        + " from service_level_clock c join service_level_case s on s.number = c.case_number"
+        + " where c.stopped_at >= :from and c.stopped_at < :to and c.result not in ('RUNNING', 'MERGED')" + conditions(filter)
+        + " group by c.binding, " + by.column + " order by c.binding, " + by.column;
   }
 
   /** Contractual clocks that ended in [from, to) after their deadline, in the order of their deadlines. */
