@@ -66,7 +66,13 @@ class SettingsPages {
     if (value == null || value.toString().isBlank()) {
       return "(sin valor)";
     }
-    return value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value.toString();
+    return value instanceof List<?> list ? String.join(", ", list.stream().map(SettingsPages::written).toList()) : written(value);
+  }
+
+  /** As it is written in the settings file. */
+  private static String written(Object value) {
+    return value instanceof Enum<?> constant ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
   }
 
   private static boolean secret(String key) {
