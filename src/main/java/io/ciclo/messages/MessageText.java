@@ -35,7 +35,9 @@ public enum MessageText {
   MT_29_VALIDACION("Recordatorio: falta la validación", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   MT_29_PAUSA("Aviso de que queda en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
   MT_29_SIGUE("Recordatorio: sigue en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
-  MT_29_CIERRE("Aviso de cierre por falta de respuesta", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of());
+  MT_29_CIERRE("Aviso de cierre por falta de respuesta", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  MT_30("Escalado a un proveedor", List.of(TICKET, ASUNTO, TEXTO, PROVEEDOR, PLAZO_PROVEEDOR, FECHA_PROXIMA), List.of()),
+  MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of());
 
 
   private final String title;

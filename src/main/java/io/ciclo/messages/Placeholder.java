@@ -50,7 +50,11 @@ public enum Placeholder {
   NOTA("nota", "Nota de quien planifica; puede quedar vacía", "Quien quiera cambiar un día, que lo diga antes de febrero."),
   ENLACE_CALENDARIO("enlaceCalendario", "Dirección del calendario del año", "https://ciclo.example/calendario/2027"),
   TEXTO("texto", "Respuesta que ha escrito el equipo", "Hemos visto el error y sabemos de dónde viene."),
-  CONSECUENCIA("consecuencia", "Qué ocurre si nadie contesta", "cerraremos el ticket");
+  CONSECUENCIA("consecuencia", "Qué ocurre si nadie contesta", "cerraremos el ticket"),
+  PROVEEDOR("proveedor", "Proveedor externo al que se ha escalado", "LogiCommerce"),
+  PLAZO_PROVEEDOR("plazoProveedor", "Frase con la fecha que estima el proveedor, o que todavía no la ha dado",
+      "Estima tenerlo resuelto el viernes, 3 de abril de 2026."),
+  QUIEN("quien", "Quién trabaja ahora en el ticket", "un equipo especializado");
 
   /** The portal's address in the examples. */
   static final String EXAMPLE_PORTAL = "https://ciclo.example";

@@ -6,10 +6,12 @@ import static io.ciclo.staff.StaffGroup.CARE_AGENTS;
 import static io.ciclo.staff.StaffGroup.CARE_MANAGERS;
 import static io.ciclo.staff.StaffGroup.CUSTOMER_SUCCESS;
 import static io.ciclo.staff.StaffGroup.DEPARTMENT_HEADS;
+import static io.ciclo.staff.StaffGroup.DEVELOPERS;
 import static io.ciclo.staff.StaffGroup.EVOLUTIVE_MANAGERS;
 import static io.ciclo.staff.StaffGroup.EVOLUTIVE_TEAM;
 import static io.ciclo.staff.StaffGroup.PROCESS_OWNERS;
 import static io.ciclo.staff.StaffGroup.SERVICE_MANAGERS;
+import static io.ciclo.staff.StaffGroup.SPECIALISTS;
 import static io.ciclo.staff.StaffGroup.TICKET_REVIEWERS;
 import static io.ciclo.staff.StaffGroup.TRAINERS;
 
@@ -48,7 +50,9 @@ class FirstPeople implements ApplicationRunner {
       new Newcomer("daniel.prieto", "Daniel", "Prieto", SERVICE_MANAGERS),
       new Newcomer("irene.pons", "Irene", "Pons", EVOLUTIVE_TEAM),
       new Newcomer("raquel.mora", "Raquel", "Mora", EVOLUTIVE_MANAGERS),
-      new Newcomer("hugo.santos", "Hugo", "Santos", TRAINERS));
+      new Newcomer("hugo.santos", "Hugo", "Santos", TRAINERS),
+      new Newcomer("alba.serra", "Alba", "Serra", SPECIALISTS),
+      new Newcomer("victor.lara", "Víctor", "Lara", DEVELOPERS));
 
   private final Identities identities;
   private final OneTimePasswords passwords;

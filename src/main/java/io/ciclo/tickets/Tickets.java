@@ -108,4 +108,17 @@ public interface Tickets {
 
   /** Internal note. */
   void staffNotes(String number, String staffId, String text, List<Upload> files);
+
+  /**
+   * To somebody else, while whoever attends the ticket goes on with it (FU-10 to FU-19).
+   *
+   * @param documentation what has happened; demanded for COMPLAINT and COMPLEXITY (FU-20), at most 4000 characters
+   * @param informationComplete demanded for CONTEXT_UNKNOWN (FU-14)
+   * @param told what the customer reads, at most 4000 characters; not for PROVIDER and MANY_INTERACTIONS
+   */
+  void escalate(String number, String staffId, EscalationReason reason, String documentation, boolean informationComplete,
+      String told);
+
+  /** Oldest first, those that have ended included. */
+  List<Escalation> escalations(String number);
 }

@@ -202,7 +202,9 @@ class ModelNamesTest {
   void groupsAreTheHousesGroups() {
     Set<String> groups = Arrays.stream(StaffGroup.values()).map(StaffGroup::id).collect(toSet());
     of("userTask").forEach(task -> {
-      Arrays.stream(task.camunda("candidateGroups").split(",")).map(String::strip).filter(group -> !group.isEmpty())
+      Arrays.stream(task.camunda("candidateGroups").split(",")).map(String::strip)
+          // a decision table names the group then, and a test of its own reads the table
+          .filter(group -> !group.isEmpty() && !group.startsWith("${"))
           .forEach(group -> check(task, groups.contains(group), "group '" + group + "' is no StaffGroup"));
       check(task, !task.camunda("candidateGroups").isEmpty(), "nobody would see it: no candidate groups");
     });

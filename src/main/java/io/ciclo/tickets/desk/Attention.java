@@ -24,15 +24,17 @@ public class Attention {
   private final Deadlines deadlines;
   private final TicketLetters letters;
   private final Vocabulary vocabulary;
+  private final Interactions interactions;
 
   Attention(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, TicketLetters letters,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary, Interactions interactions) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.deadlines = deadlines;
     this.letters = letters;
     this.vocabulary = vocabulary;
+    this.interactions = interactions;
   }
 
   /** The customer reads it in MT-07, which the process sends once the ticket waits for the validation. */
@@ -51,6 +53,7 @@ public class Attention {
     conversation.publicly(number, actors.staff(staffId), question, null, List.of());
     file.record(number, EventKind.ANSWERED, actors.staff(staffId), null);
     file.change(file.get(number), new TicketChange().question(question));
+    interactions.consider(number);
   }
 
   /** Nothing more can be done (FU-09); the customer is told why. */

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Vocabulary;
@@ -44,6 +45,7 @@ public class CaseFacts {
     facts.put("factSubject", ticket.subject());
     facts.put("factDescription", description(ticket));
     facts.put("factLink", "/casos/" + number);
+    facts.put("factCsmNotes", customers.company(ticket.companyId()).csmNotes());
     return facts;
   }
 
@@ -117,6 +119,13 @@ public class CaseFacts {
   public String reply(String number) {
     return entries.of(number, false).stream().filter(entry -> entry.kind() == AuthorKind.CUSTOMER)
         .reduce((earlier, later) -> later).map(Entry::text).orElse("");
+  }
+
+  /** Whom to call, and where. */
+  public String phone(String number) {
+    Contact contact = customers.contact(file.get(number).contactId());
+    return contact.name() + (contact.phone() == null || contact.phone().isBlank()
+        ? " · " + vocabulary.word("tickets.fact.noPhone") + " · " + contact.email() : " · " + contact.phone());
   }
 
   public void keepExtras(String number, Map<String, String> extras) {

@@ -24,13 +24,16 @@ public class Classification {
   private final Decisions decisions;
   private final TicketClocks clocks;
   private final Emergencies emergencies;
+  private final CsmDesk csm;
 
-  Classification(CaseFile file, Actors actors, Decisions decisions, TicketClocks clocks, Emergencies emergencies) {
+  Classification(CaseFile file, Actors actors, Decisions decisions, TicketClocks clocks, Emergencies emergencies,
+      CsmDesk csm) {
     this.file = file;
     this.actors = actors;
     this.decisions = decisions;
     this.clocks = clocks;
     this.emergencies = emergencies;
+    this.csm = csm;
   }
 
   /** What a person decided; impact and symptom of an INCIDENT, demanded priority of a CHANGE, else null. */
@@ -80,5 +83,6 @@ public class Classification {
     clocks.replan(file.get(number), Replanning.CLASSIFIED);
     file.refresh(number);
     emergencies.consider(file.get(number));
+    csm.considerRecurrence(file.get(number));
   }
 }

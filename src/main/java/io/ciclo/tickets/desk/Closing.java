@@ -16,11 +16,13 @@ public class Closing {
   private final CaseFile file;
   private final Messages messages;
   private final Emergencies emergencies;
+  private final Escalations escalations;
 
-  Closing(CaseFile file, Messages messages, Emergencies emergencies) {
+  Closing(CaseFile file, Messages messages, Emergencies emergencies, Escalations escalations) {
     this.file = file;
     this.messages = messages;
     this.emergencies = emergencies;
+    this.escalations = escalations;
   }
 
   /**
@@ -42,6 +44,7 @@ public class Closing {
     file.move(ticket, end, new TicketChange().closed(reason, file.now()), Actor.SYSTEM);
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());
     emergencies.over(number);
+    escalations.over(number);
   }
 
   /** What the process needs to go on where the ticket was; type as classified before. */

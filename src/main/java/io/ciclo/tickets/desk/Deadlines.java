@@ -22,6 +22,9 @@ class Deadlines {
   private static final DateTimeFormatter SPANISH =
       DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy, 'a las' HH:mm", Locale.forLanguageTag("es"));
 
+  private static final DateTimeFormatter SPANISH_DAY =
+      DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es"));
+
   private final WorkCalendars calendars;
   private final Customers customers;
   private final Decisions decisions;
@@ -89,6 +92,11 @@ class Deadlines {
   static String spoken(ZoneId zone, Instant instant) {
     String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
     return SPANISH.format(instant.atZone(zone)) + " (hora de " + city + ")";
+  }
+
+  /** "viernes, 3 de abril de 2026". */
+  static String spokenDay(ZoneId zone, Instant instant) {
+    return SPANISH_DAY.format(instant.atZone(zone));
   }
 
   private WorkCalendar calendar(long companyId) {

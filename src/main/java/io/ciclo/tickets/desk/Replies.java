@@ -25,15 +25,17 @@ class Replies {
   private final Reading reading;
   private final TicketProcesses processes;
   private final Vocabulary vocabulary;
+  private final Interactions interactions;
 
   Replies(CaseFile file, Conversation conversation, Actors actors, Reading reading, TicketProcesses processes,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary, Interactions interactions) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.reading = reading;
     this.processes = processes;
     this.vocabulary = vocabulary;
+    this.interactions = interactions;
   }
 
   void reply(String number, long contactId, String text, List<Upload> files) {
@@ -56,6 +58,7 @@ class Replies {
       return;
     }
     heard(number, customer);
+    interactions.consider(number);
   }
 
   /** Somebody of staff thinks that there is more to it: as if the customer had asked for it. */
@@ -82,7 +85,8 @@ class Replies {
         processes.customerReplied(number);
       }
       case WORK -> {
-        if (ticket.state() == TicketState.CONTRACT_CHECK || ticket.state() == TicketState.ESCALATED) {
+        if (ticket.state() == TicketState.CONTRACT_CHECK || ticket.state() == TicketState.ESCALATED
+            || ticket.state() == TicketState.WAITING_PROVIDER || ticket.state() == TicketState.IN_VALIDATION) {
           // only the decision that is open ends this state; the words are read there
           file.change(ticket, new TicketChange());
         } else {

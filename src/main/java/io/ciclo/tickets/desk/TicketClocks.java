@@ -10,6 +10,7 @@ import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.CaseProfile;
 import io.ciclo.servicelevels.NewDeadline;
+import io.ciclo.servicelevels.PromisedDate;
 import io.ciclo.servicelevels.Replanning;
 import io.ciclo.servicelevels.ServedCase;
 import io.ciclo.tickets.CloseReason;
@@ -86,9 +87,18 @@ class TicketClocks {
       case SOLUTION_REJECTED -> List.of(new CaseEvent.Rejected(at), new CaseEvent.CustomerWrote(at));
       case REOPENED -> List.of(new CaseEvent.Reopened(at));
       case ON_CALL -> event.actorId() == null ? List.of() : List.of(new CaseEvent.Attended(at, event.actorId()));
+      case ESCALATED_TO_PROVIDER -> List.of(escalated(event.details(), at));
+      case PROVIDER_ANSWERED -> List.of(new CaseEvent.ProviderAnswered(at, event.details()));
       case STATE_CHANGED -> moved(event.details(), at);
       default -> List.of();
     };
+  }
+
+  /** Name, and the provider's own date where it gave one (SL-22): as a day for people, then as the instant at which it ends. */
+  private static CaseEvent escalated(String details, Instant at) {
+    String[] parts = details.split(" \\| ");
+    return new CaseEvent.EscalatedToProvider(at, parts[0],
+        parts.length < 3 ? null : new PromisedDate(Instant.parse(parts[2]), null));
   }
 
   private List<CaseEvent> moved(String details, Instant at) {

@@ -14,6 +14,7 @@ final class TicketDecisions {
   static final String STAGE_ALLOWED = "stage-allowed";
   static final String TICKET_STATES = "ticket-states";
   static final String NO_RESPONSE = "no-response";
+  static final String ESCALATION_ROUTE = "escalation-route";
 
   private TicketDecisions() {}
 }

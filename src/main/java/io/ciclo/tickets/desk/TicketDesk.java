@@ -13,6 +13,8 @@ import io.ciclo.tickets.Attachment;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Download;
 import io.ciclo.tickets.Entry;
+import io.ciclo.tickets.Escalation;
+import io.ciclo.tickets.EscalationReason;
 import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.Match;
 import io.ciclo.tickets.NewTicket;
@@ -60,10 +62,13 @@ class TicketDesk implements Tickets {
   private final ParticipantStore participants;
   private final Reclassification reclassification;
   private final CaseClocks clocks;
+  private final Escalations escalations;
+  private final Interactions interactions;
 
   TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
-      ExtraStore extras, ParticipantStore participants, Reclassification reclassification, CaseClocks clocks) {
+      ExtraStore extras, ParticipantStore participants, Reclassification reclassification, CaseClocks clocks,
+      Escalations escalations, Interactions interactions) {
     this.safely = safely;
     this.file = file;
     this.intake = intake;
@@ -79,6 +84,8 @@ class TicketDesk implements Tickets {
     this.participants = participants;
     this.reclassification = reclassification;
     this.clocks = clocks;
+    this.escalations = escalations;
+    this.interactions = interactions;
   }
 
   @Override
@@ -221,6 +228,7 @@ class TicketDesk implements Tickets {
         file.change(ticket, new TicketChange());
       }
       letters.sendNotice(number, answer, next);
+      interactions.consider(number);
     });
   }
 
@@ -290,5 +298,16 @@ class TicketDesk implements Tickets {
       file.record(number, EventKind.NOTED, actors.staff(staffId), null);
       file.change(file.get(number), new TicketChange());
     });
+  }
+
+  @Override
+  public void escalate(String number, String staffId, EscalationReason reason, String documentation,
+      boolean informationComplete, String told) {
+    safely.run(() -> escalations.askAside(number, staffId, reason, documentation, informationComplete, told));
+  }
+
+  @Override
+  public List<Escalation> escalations(String number) {
+    return escalations.of(number);
   }
 }

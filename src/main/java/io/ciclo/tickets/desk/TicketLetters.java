@@ -15,9 +15,11 @@ import io.ciclo.messages.Messages;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.Escalation;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.store.EscalationStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
 import java.time.Instant;
@@ -48,9 +50,11 @@ class TicketLetters implements CaseCorrespondence {
   private final Messages messages;
   private final MessageSettings mail;
   private final CaseFile file;
+  private final EscalationStore escalations;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
-      Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file) {
+      Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
+      EscalationStore escalations) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -61,6 +65,7 @@ class TicketLetters implements CaseCorrespondence {
     this.messages = messages;
     this.mail = mail;
     this.file = file;
+    this.escalations = escalations;
   }
 
   @Override
@@ -171,6 +176,21 @@ class TicketLetters implements CaseCorrespondence {
         values.put("referencia", ticket.triage().reference());
         values.put("enlaceReferencia", portal("/" + ticket.triage().reference()));
       }
+      case "MT-30" -> {
+        Escalation escalation = latest(ticket, text);
+        Escalation.Provider provider = escalation.provider();
+        values.put("texto", escalation.told());
+        values.put("proveedor", provider.name());
+        values.put("plazoProveedor", provider.due() == null ? word("providerWithoutDate")
+            : word("providerDate").replace("{day}", Deadlines.spokenDay(company.zone(), provider.due().minusSeconds(1))));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+      }
+      case "MT-31" -> {
+        Escalation escalation = latest(ticket, text);
+        values.put("texto", escalation.told());
+        values.put("quien", vocabulary.word("tickets.escalationWho", escalation.route()));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+      }
       default -> { }
     }
     return values;
@@ -188,6 +208,11 @@ class TicketLetters implements CaseCorrespondence {
           + deadlines.silence(ticket, validation ? Silence.VALIDATION : Silence.INFORMATION).outcome()));
     }
     return values;
+  }
+
+  private Escalation latest(Ticket ticket, String text) {
+    return escalations.of(ticket.number()).stream().filter(Escalation::lasts).reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException(text + " of " + ticket.number() + ", which is not escalated"));
   }
 
   /** The customer presses open, so that it is the customer's ticket (IN-27). */

@@ -20,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  *     itself afterwards
  * @param firstWord working time within which the customer first hears from a person
  * @param nextWord working-day time (a day counts 24 hours) within which the customer hears again (FU-12)
+ * @param maxInteractions messages of customer and team without a solution at which a call is proposed (FU-16)
+ * @param recurrenceTickets tickets of one company about the same thing of which the CSM is told (FU-30)
+ * @param recurrenceDays within these days
  */
 @Validated
 @ConfigurationProperties("ciclo.tickets")
@@ -30,4 +33,7 @@ public record TicketSettings(
     @Min(0) @Max(365) @DefaultValue("30") int matchDays,
     @Min(1) @Max(250) @DefaultValue("5") int contractAnswerDays,
     @NotNull @DefaultValue("PT4H") Duration firstWord,
-    @NotNull @DefaultValue("PT24H") Duration nextWord) {}
+    @NotNull @DefaultValue("PT24H") Duration nextWord,
+    @Min(2) @Max(100) @DefaultValue("6") int maxInteractions,
+    @Min(2) @Max(100) @DefaultValue("3") int recurrenceTickets,
+    @Min(1) @Max(365) @DefaultValue("30") int recurrenceDays) {}

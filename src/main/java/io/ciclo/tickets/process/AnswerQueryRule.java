@@ -3,13 +3,15 @@ package io.ciclo.tickets.process;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Escalations;
 import org.springframework.stereotype.Component;
 
 @Component
 class AnswerQueryRule extends WorkRule {
 
-  AnswerQueryRule(CaseFacts facts, Attention attention) {
-    super("UserTask_AnswerQuery", facts, attention);
+  AnswerQueryRule(CaseFacts facts, Attention attention, Escalations escalations,
+      EscalationProcesses processes) {
+    super("UserTask_AnswerQuery", facts, attention, escalations, processes);
   }
 
   @Override

@@ -4,14 +4,16 @@ import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Escalations;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
 class WorkOnIncidentRule extends WorkRule {
 
-  WorkOnIncidentRule(CaseFacts facts, Attention attention) {
-    super("UserTask_WorkOnIncident", facts, attention);
+  WorkOnIncidentRule(CaseFacts facts, Attention attention, Escalations escalations,
+      EscalationProcesses processes) {
+    super("UserTask_WorkOnIncident", facts, attention, escalations, processes);
   }
 
   @Override

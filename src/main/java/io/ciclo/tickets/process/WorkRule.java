@@ -1,29 +1,40 @@
 package io.ciclo.tickets.process;
 
 import io.ciclo.engine.FormSubmission;
+import io.ciclo.engine.InputRefused;
+import io.ciclo.tickets.EscalationReason;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Escalations;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Working on a request ends in a proposal, a question, or the insight that nothing more can be done. */
+/** Working on a request ends in a proposal, a question, in somebody else's hands, or in the insight that nothing more can be done. */
 abstract class WorkRule extends TicketRule {
 
-  enum WorkStep { PROPOSE, ASK, UNRESOLVED }
+  enum WorkStep { PROPOSE, ASK, UNRESOLVED, ESCALATE }
+
+  /** What whoever attends the ticket may let go of it for. */
+  enum HandOver { CONTEXT_UNKNOWN, COMPLEXITY, PROVIDER, COMPLAINT, FRUSTRATION }
 
   private static final int LONGEST_TEXT = 4000;
 
   private final Attention attention;
+  private final Escalations escalations;
+  private final EscalationProcesses processes;
 
-  WorkRule(String task, CaseFacts facts, Attention attention) {
+  WorkRule(String task, CaseFacts facts, Attention attention, Escalations escalations, EscalationProcesses processes) {
     super(task, facts);
     this.attention = attention;
+    this.escalations = escalations;
+    this.processes = processes;
   }
 
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factRejection", facts.rejection(number));
+    shown.put("factFindings", escalations.findings(number));
   }
 
   abstract WorkStep step(FormSubmission form);
@@ -36,7 +47,9 @@ abstract class WorkRule extends TicketRule {
   final Map<String, Object> act(FormSubmission form) {
     WorkStep step = step(form);
     String number = form.caseNumber();
-    String text = form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
+    String text = step == WorkStep.ESCALATE
+        ? optionalText(form, "publicText", "Texto para el cliente", LONGEST_TEXT).orElse(null)
+        : form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
     Map<String, Object> next = new HashMap<>();
     next.put("workStep", step.name());
     switch (step) {
@@ -44,8 +57,20 @@ abstract class WorkRule extends TicketRule {
           optionalText(form, "howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
       case UNRESOLVED -> next.put("resolutionOutcome", attention.giveUp(number, form.person(), text).name());
       case ASK -> attention.ask(number, form.person(), text);
+      case ESCALATE -> next.put("escalationReason", escalate(form, text).name());
     }
     optionalText(form, "internalNote", "Nota interna", 2000).ifPresent(note -> attention.note(number, form.person(), note));
     return next;
+  }
+
+  private HandOver escalate(FormSubmission form, String told) {
+    if (!processes.canEscalate(form.taskId())) {
+      throw new InputRefused("workStep", "«¿Qué sigue?»: este ticket empezó antes de que se pudiera escalar desde aquí; escálelo en"
+          + " la página del caso y siga con la tarea.");
+    }
+    HandOver reason = form.requiredChoice("escalationReason", "Motivo del escalado", HandOver.class);
+    escalations.ask(form.caseNumber(), form.person(), EscalationReason.valueOf(reason.name()),
+        optionalText(form, "documentation", "Documentación", LONGEST_TEXT).orElse(null), form.checked("informationComplete"), told);
+    return reason;
   }
 }

@@ -145,6 +145,12 @@ public class TicketStore {
         .param(companyId).param(utc(closedSince)).query(TicketStore::ticket).list();
   }
 
+  /** Of the company, open or closed; oldest first. */
+  public List<Ticket> openedSince(long companyId, Instant since) {
+    return jdbc.sql("select * from ticket where company_id = ? and opened_at >= ? order by number")
+        .param(companyId).param(utc(since)).query(TicketStore::ticket).list();
+  }
+
   public List<Ticket> openOf(long companyId) {
     return jdbc.sql("select * from ticket where company_id = ? and state not in ('CLOSED', 'CANCELLED') order by number")
         .param(companyId).query(TicketStore::ticket).list();

@@ -1,0 +1,28 @@
+package io.ciclo.tickets.process;
+
+import io.ciclo.engine.FormSubmission;
+import io.ciclo.tickets.Escalation.Route;
+import io.ciclo.tickets.desk.CaseFacts;
+import io.ciclo.tickets.desk.Escalations;
+import io.ciclo.tickets.desk.ProviderSteps;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** FU-17, first step. */
+@Component
+class GatherProviderDataRule extends EscalatedRule {
+
+  private final ProviderSteps steps;
+
+  GatherProviderDataRule(CaseFacts facts, Escalations escalations, ProviderSteps steps) {
+    super("UserTask_GatherProviderData", Route.PROVIDER, facts, escalations);
+    this.steps = steps;
+  }
+
+  @Override
+  Map<String, Object> act(FormSubmission form) {
+    steps.gathered(form.caseNumber(), form.person(), form.requiredText("provider", "Proveedor", 100),
+        form.requiredText("providerData", "Datos para el proveedor", LONGEST_PUBLIC));
+    return Map.of();
+  }
+}
