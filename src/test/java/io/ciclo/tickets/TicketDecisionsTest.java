@@ -2,6 +2,7 @@ package io.ciclo.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ciclo.staff.StaffGroup;
 import io.ciclo.testing.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,34 @@ class TicketDecisionsTest {
 
   private static final List<Object> YES_NO = List.of(true, false);
   private static final List<Object> YES_NO_UNKNOWN = Arrays.asList(true, false, null);
+
+  // --- escalation-route
+
+  private static final Table ESCALATION = new Table("escalation-route");
+
+  @ParameterizedTest
+  @EnumSource
+  @Requirement("FU-21")
+  void everyReasonHasARouteAndGroupsOfTheHouse(EscalationReason reason) {
+    Map<String, Object> route = ESCALATION.decide(Map.of("escalationReason", reason.name()));
+    assertThat(Escalation.Route.valueOf((String) route.get("route"))).isNotNull();
+    assertThat(((String) route.get("group")).split(",")).allMatch(group -> StaffGroup.ofId(group).isPresent());
+    assertThat(route.get("slaOwner")).isEqualTo(reason == EscalationReason.PROVIDER ? "PROVIDER" : "OURS");
+    assertThat(route.get("needsDocumentation")).isInstanceOf(Boolean.class);
+    assertThat(route.get("needsInformation")).isInstanceOf(Boolean.class);
+  }
+
+  @ParameterizedTest
+  @Requirement({"FU-14", "FU-15", "FU-19"})
+  @CsvSource({"CONTEXT_UNKNOWN, TEAM, specialists, MT-31", "COMPLAINT, CSM, customer-success, MT-31",
+      "MANY_INTERACTIONS, CALL, account-leaders, ", "PROVIDER, PROVIDER, care-agents, MT-30",
+      "COMPLEXITY, TEAM, 'developers,specialists', MT-31", "TERM_EXCEEDED, TEAM, department-heads, MT-31",
+      "NO_ANSWER, CLOSE, account-leaders, ", "FRUSTRATION, SERVICE_MANAGER, service-managers, MT-31"})
+  void reasonsLeadWhereTheSourceSays(String reason, String route, String group, String text) {
+    Map<String, Object> answer = ESCALATION.decide(Map.of("escalationReason", reason));
+    assertThat(answer).containsEntry("route", route).containsEntry("group", group)
+        .containsEntry("notify", text == null ? "" : text);
+  }
 
   // --- triage-outcome
 

@@ -687,6 +687,20 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  void whatIsEscalatedComesBackToWhoeverAttendsIt() {
+    for (TicketType type : List.of(INCIDENT, TicketType.QUERY)) {
+      String task = type == INCIDENT ? "UserTask_WorkOnIncident" : "UserTask_AnswerQuery";
+      String number = opened(customer(), "La portada tarda mucho");
+      classifiedAs(number, type);
+      does(AGENT, number, task, Map.of("workStep", "ESCALATE", "escalationReason", "CONTEXT_UNKNOWN",
+          "informationComplete", true, "publicText", "Lo ve un especialista."));
+      does("alba.serra", number, "UserTask_SolveEscalation", Map.of("escalationOutcome", "SOLVED", "findings", "Es el ERP.",
+          "publicText", "Sabemos qué es."));
+      assertThat(openTasks(number)).containsExactly(task);
+    }
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModels() {
     Map<String, Set<String>> notWalked = new TreeMap<>();

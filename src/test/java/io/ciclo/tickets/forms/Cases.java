@@ -10,12 +10,14 @@ import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.PlatformKind;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.Identities;
 import io.ciclo.messages.FormOfAddress;
 import io.ciclo.servicelevels.desk.DueAlarms;
 import io.ciclo.servicelevels.HolidayCoverage;
 import io.ciclo.servicelevels.desk.CoveragePlan;
 import io.ciclo.servicelevels.process.CoverageProcesses;
+import io.ciclo.tickets.EscalationReason;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
@@ -58,10 +60,11 @@ class Cases {
   private final CoveragePlan plan;
   private final CoverageProcesses holidays;
   private final JdbcClient jdbc;
+  private final CaseLinks links;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
-      JdbcClient jdbc) {
+      JdbcClient jdbc, CaseLinks links) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -74,6 +77,7 @@ class Cases {
     this.plan = plan;
     this.holidays = holidays;
     this.jdbc = jdbc;
+    this.links = links;
   }
 
   /** Somebody who opens tickets for a company. */
@@ -177,6 +181,55 @@ class Cases {
       ClockUtil.reset();
     }
     alarms.handleAndFollow(number);
+    return number;
+  }
+
+  String escalatedToTeam() {
+    return escalated("COMPLEXITY");
+  }
+
+  String escalatedToServiceManager() {
+    return escalated("FRUSTRATION");
+  }
+
+  String escalatedToProvider() {
+    return escalated("PROVIDER");
+  }
+
+  String providerToBeAsked() {
+    String number = escalatedToProvider();
+    does(AGENT, number, "UserTask_GatherProviderData", Map.of("provider", "LogiCommerce", "providerData", "Registros del pago."));
+    return number;
+  }
+
+  String withProvider() {
+    String number = providerToBeAsked();
+    does(AGENT, number, "UserTask_OpenProviderTicket", Map.of("providerReference", "LC-77", "publicText", "Les hemos enviado los registros."));
+    return number;
+  }
+
+  String callProposed() {
+    String number = incident();
+    tickets.escalate(number, LEADER, EscalationReason.MANY_INTERACTIONS, null, false, null);
+    return number;
+  }
+
+  /** The number of the case that a CSM leads. */
+  String complaint() {
+    String number = escalated("COMPLAINT");
+    return links.of(number).get(0).from();
+  }
+
+  String complaintInOrganisation() {
+    String csm = complaint();
+    does("andres.castro", csm, "UserTask_AttendCsmCase", Map.of("csmStep", "ORGANISATION", "csmRequest", "Un plan conjunto."));
+    return csm;
+  }
+
+  private String escalated(String reason) {
+    String number = incident();
+    does(AGENT, number, "UserTask_WorkOnIncident", Map.of("workStep", "ESCALATE", "escalationReason", reason,
+        "documentation", "Pasos 1 y 2; registros adjuntos.", "publicText", "Lo lleva quien mejor lo conoce."));
     return number;
   }
 

@@ -131,6 +131,38 @@ class TasklistFormsIT extends BrowserIT {
             form -> form.write("Qué se ha hecho", BLANKS),
             "«Qué se ha hecho»: es obligatorio.",
             form -> form.write("Qué se ha hecho", "Llamada a Ana Prat: lo probamos mañana con ella.")),
+        new Row("UserTask_SolveEscalation", "alba.serra", "Técnicos especializados", Cases::escalatedToTeam,
+            form -> form.choose("Resuelto").write("Lo encontrado", "Faltaba un índice.").write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "Hemos corregido la causa.")),
+        new Row("UserTask_InvestigateService", "daniel.prieto", "Service Managers", Cases::escalatedToServiceManager,
+            form -> form.choose("Sí").write("Lo investigado", BLANKS).write("Texto para el cliente", "Ya sabemos por qué."),
+            "«Lo investigado»: es obligatorio.",
+            form -> form.write("Lo investigado", "Dos cambios del proyecto se pisan.")),
+        new Row("UserTask_CallCustomer", "lucia.ferrer", "Mis tareas", Cases::callProposed,
+            form -> form.write("Lo hablado", BLANKS), "«Lo hablado»: es obligatorio.",
+            form -> form.write("Lo hablado", "Queda claro: es la caché.")),
+        new Row("UserTask_GatherProviderData", "pablo.ortega", "Agentes del SAC", Cases::escalatedToProvider,
+            form -> form.write("Proveedor", "LogiCommerce").write("Datos para el proveedor", BLANKS),
+            "«Datos para el proveedor»: es obligatorio.",
+            form -> form.write("Datos para el proveedor", "Registros del pago desde el lunes.")),
+        new Row("UserTask_OpenProviderTicket", "pablo.ortega", "Agentes del SAC", Cases::providerToBeAsked,
+            form -> form.write("Referencia del proveedor", "LC-77").write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "Les hemos enviado los registros.")),
+        new Row("UserTask_FollowProvider", "pablo.ortega", "Agentes del SAC", Cases::withProvider,
+            form -> form.choose("Ha respondido: seguimos nosotros").write("Lo que dice el proveedor", BLANKS)
+                .write("Texto para el cliente", "Lo han corregido."),
+            "«Lo que dice el proveedor»: es obligatorio.",
+            form -> form.write("Lo que dice el proveedor", "Corregido en su versión 9.")),
+        new Row("UserTask_AttendCsmCase", "andres.castro", "Customer Success Managers", Cases::complaint,
+            form -> form.choose("Cerrar con solución y mejora").write("Evaluación de la situación", "Tres caídas en un mes.")
+                .write("Solución", "Un servidor mayor.").write("Medida de mejora", BLANKS),
+            "«Medida de mejora»: es obligatorio.",
+            form -> form.write("Medida de mejora", "Vigilancia de la memoria desde hoy.")),
+        new Row("UserTask_CoordinateOrganisation", "teresa.gil", "Jefes de departamento", Cases::complaintInOrganisation,
+            form -> form.write("Lo acordado", BLANKS), "«Lo acordado»: es obligatorio.",
+            form -> form.write("Lo acordado", "Sistemas amplía; EVO revisa el listado.")),
         new Row("UserTask_PlanCoverage", "carmen.ruiz", "Gestores del SAC", Cases::holidaysToPlan,
             form -> form.write("Nota para el equipo", "x".repeat(501)), "Admite como máximo 500 caracteres.",
             form -> form.write("Nota para el equipo", "Los descansos, antes de febrero.")),
@@ -202,7 +234,7 @@ class TasklistFormsIT extends BrowserIT {
   }
 
   private static String pageOf(String number) {
-    return isCase(number) ? "/casos/" + number : "/calendario/";
+    return !isCase(number) ? "/calendario/" : number.startsWith("S-") ? "/casos/csm/" + number : "/casos/" + number;
   }
 
   private boolean isOpen(Row row, String number) {
