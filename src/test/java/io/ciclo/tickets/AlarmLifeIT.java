@@ -207,6 +207,22 @@ class AlarmLifeIT extends TicketTraces {
     assertThat(openTasks(number)).doesNotContain("UserTask_AttendLateAnswer");
   }
 
+  @Test
+  void whoHasATaskAboutABreachIsNotWhoReadsTheCustomersWords() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, TicketType.INCIDENT);
+    itIs(MON_1001);
+    proposes(number);
+    alarms.handleAndFollow(number);
+    itIs(at("2026-03-20T10:01"));
+    alarms.handleAndFollow(number);
+    assertThat(openTasks(number)).as("only what the alarms ask for").isSubsetOf("UserTask_AttendLateSolution");
+
+    tickets.customerReplies(number, customer.contact(), "Lo pruebo mañana.", List.of());
+    assertThat(openTasks(number)).contains("UserTask_ReviewReply");
+  }
+
   /** Easter: stopped from Wednesday 1 April to Wednesday 8 April; Friday and Monday are holidays. */
   @Test
   @Requirement({"SL-29", "SL-30"})

@@ -3,6 +3,7 @@ package io.ciclo.tickets.process;
 import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.ModelNames;
 import io.ciclo.engine.OpenTask;
+import io.ciclo.servicelevels.AlarmTasks;
 import io.ciclo.tickets.TicketType;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ public class TicketProcesses {
     if (awaited) {
       return Expecting.ANSWER;
     }
-    Set<String> open = tasks.open(number).stream().map(OpenTask::key).collect(Collectors.toSet());
+    Set<String> open = tasks.open(number).stream().map(OpenTask::key).filter(task -> !AlarmTasks.contain(task))
+        .collect(Collectors.toSet());
     if (!SIDE_TASKS.containsAll(open)) {
       return Expecting.WORK;
     }
