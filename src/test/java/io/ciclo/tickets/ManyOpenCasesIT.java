@@ -45,6 +45,7 @@ class ManyOpenCasesIT extends TicketTraces {
   private static final boolean IN_FULL = System.getProperty("ciclo.proof.reports") != null;
   private static final int TIMES = IN_FULL ? 100 : 15;
   private static final int SAMPLE = IN_FULL ? 100 : 10;
+  private static final int ROUNDS = IN_FULL ? 5 : 1;
   private static final int CONNECTIONS = 3;
   private static final double AT_MOST = 1.3;
 
@@ -60,7 +61,8 @@ class ManyOpenCasesIT extends TicketTraces {
     server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off")
         .setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off")
         // Small tables are read from end to end because that is cheap: here only where no index serves.
-        .setServerConfig("enable_seqscan", "off").setServerConfig("max_wal_size", "8GB").setServerConfig("shared_buffers", "512MB").start();
+        .setServerConfig("enable_seqscan", "off").setServerConfig("max_wal_size", "8GB").setServerConfig("shared_buffers", IN_FULL ? "4GB" : "512MB")
+        .setServerConfig("maintenance_work_mem", "1GB").start();
     properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "postgres");
@@ -71,6 +73,11 @@ class ManyOpenCasesIT extends TicketTraces {
   /** What one act costs. */
   private record Cost(double statements, double rowsRead, double cpuMillis) {
 
+    Cost least(Cost other) {
+      return new Cost(Math.max(statements, other.statements), Math.max(rowsRead, other.rowsRead),
+          Math.min(cpuMillis, other.cpuMillis));
+    }
+
     @Override
     public String toString() {
       return "%6.1f statements, %8.1f rows read, %6.2f ms of processor".formatted(statements, rowsRead, cpuMillis);
@@ -80,7 +87,7 @@ class ManyOpenCasesIT extends TicketTraces {
   @Test
   void dailyWorkCostsTheSameWithManyOpenCases() throws Exception {
     daily();
-    Map<String, Cost> without = daily();
+    Map<String, Cost> without = typical();
     String template = inWork(customer(), "Uno de muchos");
     Instant filling = Instant.ofEpochMilli(System.currentTimeMillis());
     try (Connection own = server.getPostgresDatabase().getConnection()) {
@@ -89,7 +96,7 @@ class ManyOpenCasesIT extends TicketTraces {
     Duration filled = Duration.between(filling, Instant.ofEpochMilli(System.currentTimeMillis()));
     daily();
     Map<String, Long> scansBefore = scans();
-    Map<String, Cost> with = daily();
+    Map<String, Cost> with = typical();
 
     assertThat(scansBefore).as("tables of many rows that a statement read from end to end").isEqualTo(scans());
     runToTheirEnd();
@@ -101,6 +108,15 @@ class ManyOpenCasesIT extends TicketTraces {
         assertThat(with.get(act).cpuMillis()).as("processor time, %s", act).isLessThanOrEqualTo(cost.cpuMillis() * AT_MOST);
       }
     });
+  }
+
+  /** Other programs on the machine make processor time longer, never shorter: the least of some rounds is this one's own. */
+  private Map<String, Cost> typical() throws Exception {
+    Map<String, Cost> least = daily();
+    for (int round = 1; round < ROUNDS; round++) {
+      daily().forEach((act, cost) -> least.merge(act, cost, Cost::least));
+    }
+    return least;
   }
 
   private Map<String, Cost> daily() throws Exception {
