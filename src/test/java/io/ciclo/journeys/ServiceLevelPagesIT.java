@@ -26,6 +26,7 @@ import io.ciclo.testing.Requirement;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.ShopCheck;
+import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class ServiceLevelPagesIT extends Journey {
     assertThat(clocks.innerText()).contains("Resolución", "Interno", "Vence", "Pausas", "Esperando al cliente",
         "El cliente supo de una persona hace 29 h 30 min");
     shown(pablo, "sl-01-case");
-    clocks.getByText("Cambiar prioridad").click();
+    clocks.getByText("Cambiar tipo o prioridad").click();
     pablo.getByLabel("Prioridad nueva").selectOption("VERY_HIGH");
     pablo.getByLabel("Motivo").first().fill("Ya no entra nadie en la tienda.");
     press(pablo, "Ver los nuevos plazos");
@@ -126,7 +127,7 @@ class ServiceLevelPagesIT extends Journey {
     assertThat(clocks.locator(".preview").innerText()).contains("Resolución", "Vence al momento", "8 h de reloj");
     shown(pablo, "sl-02-preview");
     press(pablo, "Confirmar el cambio");
-    assertThat(said(pablo)).isEqualTo("Prioridad cambiada; los plazos ya son los nuevos.");
+    assertThat(said(pablo)).isEqualTo("Cambio hecho; los plazos ya son los nuevos.");
     assertThat(tickets.ticket(number).classification().priority()).isEqualTo(Priority.VERY_HIGH);
     Locator resolution = clocks.locator("article.clock", new Locator.LocatorOptions().setHasText("Resolución"));
     resolution.getByText("Por qué").click();
@@ -136,6 +137,32 @@ class ServiceLevelPagesIT extends Journey {
     press(pablo, "No necesita respuesta");
     assertThat(said(pablo)).contains("no necesita respuesta");
     assertThat(clocks.innerText()).contains("Plazos terminados");
+  }
+
+  @Test
+  @DisplayName("an incident turns out to be a query: its deadlines are seen first, then its task is the query's")
+  @Requirement("PR-24")
+  void anotherType() {
+    String number = incident("¿Dónde se cambia el logotipo?");
+    Page lucia = staff(LUCIA);
+    open(lucia, "/casos/" + number);
+    Locator clocks = lucia.locator("section[aria-labelledby=plazos]");
+    clocks.getByText("Cambiar tipo o prioridad").click();
+    lucia.locator("form.change select[name=type]").selectOption("QUERY");
+    lucia.locator("form.change input[name=reason]").fill("Solo preguntaba.");
+    press(lucia, "Ver los nuevos plazos");
+    lucia.waitForSelector(".preview table");
+    assertThat(clocks.locator(".preview").innerText()).contains("Consulta, prioridad", "Información", "Se anula");
+    lucia.locator("form.change select[name=type]").selectOption("TRAINING");
+    press(lucia, "Confirmar el cambio");
+    assertThat(lucia.getByRole(AriaRole.ALERT).first().innerText()).contains("mire antes cómo quedan los plazos");
+    assertThat(tickets.ticket(number).classification().type()).isEqualTo(TicketType.INCIDENT);
+    lucia.locator("form.change select[name=type]").selectOption("QUERY");
+    press(lucia, "Ver los nuevos plazos");
+    lucia.waitForSelector(".preview table");
+    press(lucia, "Confirmar el cambio");
+    assertThat(said(lucia)).isEqualTo("Cambio hecho; los plazos ya son los nuevos.");
+    assertThat(mainOf(lucia)).contains("Responder la consulta", "Solo preguntaba.");
   }
 
   @Test

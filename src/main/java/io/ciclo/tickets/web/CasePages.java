@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,7 +166,7 @@ class CasePages {
     List<OpenTask> open = tasks.open(number);
     model.addAttribute("tasks", open);
     model.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id, this::holder)));
-    model.addAttribute("priorities", PriorityPages.mayChange(who) ? tickets.possiblePriorities(number) : Set.of());
+    PriorityPages.offer(tickets, ticket, who, model);
     model.addAttribute("times", new Times(serviceZone));
     return "tickets/case-page";
   }

@@ -4,7 +4,10 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.tickets.Priority;
+import io.ciclo.tickets.Ticket;
+import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Another priority, after its deadlines were seen (PR-24), and messages that need no answer (SL-24). */
+/** Another type or priority, after the deadlines were seen (PR-24), and messages that need no answer (SL-24). */
 @Controller
 @RequestMapping("/casos/{number}")
 class PriorityPages {
@@ -37,36 +40,62 @@ class PriorityPages {
     return MAY_CHANGE.stream().anyMatch(group -> who.isIn(group.id()));
   }
 
+  /** What the ticket may become, for the form. */
+  static void offer(Tickets tickets, Ticket ticket, StaffPrincipal who, Model model) {
+    Set<TicketType> types = mayChange(who) ? tickets.possibleTypes(ticket.number()) : Set.of();
+    Set<Priority> priorities = mayChange(who) ? tickets.possiblePriorities(ticket.number()) : Set.of();
+    model.addAttribute("types", types);
+    // which priorities go with which type is said by the ticket itself when they are asked for
+    model.addAttribute("priorities", types.isEmpty() ? priorities : EnumSet.allOf(Priority.class));
+  }
+
   /** How the deadlines would be. A page of its own for browsers without scripts, else only its part of the case page. */
   @GetMapping("/prioridad")
   String preview(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
-      @RequestParam(required = false) Priority priority, @RequestParam(required = false) String reason,
-      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model) {
+      @RequestParam(required = false) TicketType type, @RequestParam(required = false) Priority priority,
+      @RequestParam(required = false) String reason, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+      Model model) {
     demandMayChange(who);
-    model.addAttribute("ticket", tickets.ticket(number));
-    model.addAttribute("priorities", tickets.possiblePriorities(number));
+    Ticket ticket = tickets.ticket(number);
+    model.addAttribute("ticket", ticket);
+    offer(tickets, ticket, who, model);
+    model.addAttribute("type", type);
     model.addAttribute("priority", priority);
     model.addAttribute("reason", reason);
+    model.addAttribute("choice", choice(type, priority));
     try {
-      model.addAttribute("moves", tickets.previewPriority(number, priority));
+      model.addAttribute("moves", otherType(ticket, type) ? tickets.previewType(number, type, priority)
+          : tickets.previewPriority(number, priority));
     } catch (InputRefused problem) {
       model.addAttribute("previewRefused", problem.getMessage());
     }
     return part ? "tickets/priority :: preview" : "tickets/priority";
   }
 
-  /** @param confirmed the priority of which the deadlines were seen */
+  /** @param confirmed the type and priority of which the deadlines were seen */
   @PostMapping("/prioridad")
   String change(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
-      @RequestParam(required = false) Priority priority, @RequestParam(defaultValue = "") String reason,
-      @RequestParam(required = false) Priority confirmed, RedirectAttributes next) {
+      @RequestParam(required = false) TicketType type, @RequestParam(required = false) Priority priority,
+      @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String confirmed, RedirectAttributes next) {
     demandMayChange(who);
-    return Acts.act("/casos/" + number, next, "Prioridad cambiada; los plazos ya son los nuevos.", Map.of("reason", reason), () -> {
-      if (priority == null || priority != confirmed) {
-        throw new InputRefused("priority", "«Prioridad nueva»: mire antes cómo quedan los plazos con esa prioridad.");
+    return Acts.act("/casos/" + number, next, "Cambio hecho; los plazos ya son los nuevos.", Map.of("reason", reason), () -> {
+      if (!choice(type, priority).equals(confirmed)) {
+        throw new InputRefused("priority", "«Prioridad»: mire antes cómo quedan los plazos con ese tipo y esa prioridad.");
       }
-      tickets.changePriority(number, who.userId(), priority, reason);
+      if (otherType(tickets.ticket(number), type)) {
+        tickets.changeType(number, who.userId(), type, priority, reason);
+      } else {
+        tickets.changePriority(number, who.userId(), priority, reason);
+      }
     });
+  }
+
+  private static boolean otherType(Ticket ticket, TicketType type) {
+    return type != null && type != ticket.classification().type();
+  }
+
+  private static String choice(TicketType type, Priority priority) {
+    return type + " " + priority;
   }
 
   @PostMapping("/sin-respuesta")
@@ -77,7 +106,7 @@ class PriorityPages {
 
   private static void demandMayChange(StaffPrincipal who) {
     if (!mayChange(who)) {
-      throw new AccessDeniedException("Solo el SAC y el equipo EVO cambian la prioridad de un ticket.");
+      throw new AccessDeniedException("Solo el SAC y el equipo EVO cambian el tipo o la prioridad de un ticket.");
     }
   }
 }
