@@ -37,7 +37,9 @@ public enum MessageText {
   MT_29_SIGUE("Recordatorio: sigue en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
   MT_29_CIERRE("Aviso de cierre por falta de respuesta", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   MT_30("Escalado a un proveedor", List.of(TICKET, ASUNTO, TEXTO, PROVEEDOR, PLAZO_PROVEEDOR, FECHA_PROXIMA), List.of()),
-  MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of());
+  MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of()),
+  MT_06("Noticias de un ticket en curso", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
 
 
   private final String title;

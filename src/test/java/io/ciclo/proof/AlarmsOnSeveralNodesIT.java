@@ -165,7 +165,7 @@ class AlarmsOnSeveralNodesIT {
   private long tasks(String round) {
     return count("""
         select count(*) from act_ru_task task join act_ru_variable subject on subject.proc_inst_id_ = task.proc_inst_id_
-        where task.task_def_key_ = 'UserTask_AttendLateAnswer' and subject.name_ = 'clockSubject' and subject.text_ = ?""", round);
+        where task.task_def_key_ = 'UserTask_AttendLateSolution' and subject.name_ = 'clockSubject' and subject.text_ = ?""", round);
   }
 
   private long milliseconds(String round, Instant due) {

@@ -3,6 +3,8 @@ package io.ciclo.testing;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Tasklist as somebody of staff uses it: choose a filter, open a task, fill in its form, complete it. */
 public final class TasklistPage {
@@ -49,6 +51,15 @@ public final class TasklistPage {
 
   public TasklistPage write(String label, String text) {
     page.locator(FORM).getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label)).fill(text);
+    return this;
+  }
+
+  /** A day, written as people write it; the field takes it when it is left. */
+  public TasklistPage date(String label, LocalDate day) {
+    Locator field = page.locator(FORM).getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label));
+    field.fill(DateTimeFormatter.ofPattern("d/M/yyyy").format(day));
+    field.press("Escape");
+    field.blur();
     return this;
   }
 

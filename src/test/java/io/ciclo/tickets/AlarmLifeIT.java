@@ -40,7 +40,6 @@ class AlarmLifeIT extends TicketTraces {
   private static final String ADMINISTRATOR = "alarms-admin";
   private static final Instant TUE_1646 = at("2026-03-10T16:46");
   private static final Instant WED_10 = at("2026-03-11T10:00");
-  private static final Instant THU_1001 = at("2026-03-12T10:01");
   private static final Instant MON_1001 = at("2026-03-16T10:01");
 
   @Autowired DueAlarms alarms;
@@ -143,27 +142,31 @@ class AlarmLifeIT extends TicketTraces {
     assertThat(openTasks(attended)).contains("UserTask_AttendLateSolution");
     does(HEAD, attended, "UserTask_AttendLateSolution", Map.of("attendNote", "Dos personas más desde hoy."));
     assertThat(openTasks(attended)).doesNotContain("UserTask_AttendLateSolution").contains("UserTask_AttendLateAnswer");
+    assertThat(letters(attended)).doesNotContain("MT-32");
 
-    assertThat(openTasks(withdrawn)).contains("UserTask_AttendLateSolution", "UserTask_AttendLateAnswer", "UserTask_GiveNews");
+    assertThat(openTasks(withdrawn)).contains("UserTask_AttendLateSolution", "UserTask_AttendLateAnswer", "UserTask_GiveUpdate");
     tickets.customerWithdraws(withdrawn, customer.contact(), null);
     assertClosed(withdrawn, CloseReason.WITHDRAWN);
   }
 
   @Test
-  @Requirement("SL-26")
-  void theLeaderGivesNewsWhileItIsOurTurn() {
-    String told = opened(customer(), "La portada tarda mucho");
-    String called = opened(customer(), "La portada tarda mucho");
-    itIs(THU_1001);
-    for (String number : List.of(told, called)) {
-      alarms.handleAndFollow(number);
-      assertThat(task(number, "UserTask_GiveNews").getAssignee()).isEqualTo(LEADER);
-    }
-    tickets.staffAnswers(told, LEADER, "Seguimos con ello.", "Mañana le decimos más.", List.of());
-    assertThat(openTasks(told)).doesNotContain("UserTask_GiveNews");
-
-    does(LEADER, called, "UserTask_GiveNews", Map.of("attendNote", "Llamada: lo probamos mañana."));
-    assertThat(openTasks(called)).doesNotContain("UserTask_GiveNews");
+  @Requirement({"FU-24", "SL-30", "MT-32"})
+  void theCustomerHearsOfADelayAndOfTheMeasuresWhereNecessary() {
+    String number = opened(customer(), "La portada tarda mucho");
+    itIs(MON_1001);
+    alarms.handleAndFollow(number);
+    Map<String, Object> unexplained = Map.of("attendNote", "Dos personas más.", "tellCustomer", true, "delayReason", "Falta una pieza.");
+    assertThatThrownBy(() -> does(HEAD, number, "UserTask_AttendLateSolution", unexplained))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("«Medidas»");
+    does(HEAD, number, "UserTask_AttendLateSolution", Map.of("attendNote", "Dos personas más.", "tellCustomer", true,
+        "delayReason", "Falta una pieza del servidor.", "delayMeasures", "Llega mañana y la cambiamos de noche."));
+    assertThat(letters(number)).contains("MT-32");
+    assertThat(messages.ofCase(number)).filteredOn(letter -> letter.text().equals("MT-32")).singleElement()
+        .extracting(OutboxEntry::plain).asString().contains("Falta una pieza del servidor.", "Llega mañana");
+    assertThat(tickets.conversation(number, false)).extracting(Entry::text).anyMatch(text -> text.contains("Llega mañana"));
+    assertThat(openTasks(number)).as("the customer has heard: answer and news are no longer owed")
+        .containsExactly("UserTask_TriageTicket");
+    assertThat(ends(number)).contains("Event_Attended");
   }
 
   @Test
@@ -250,7 +253,7 @@ class AlarmLifeIT extends TicketTraces {
         "RESOLUTION INTERNAL WARNING 2026-04-08T09:00");
     assertThat(processes(number)).isEqualTo(all.size());
     assertThat(openTasks(number)).containsExactlyInAnyOrder("UserTask_TriageTicket", "UserTask_AttendLateAnswer",
-        "UserTask_GiveNews");
+        "UserTask_GiveUpdate");
     assertThat(letters(number)).as("a warning falls silent once the breach speaks: resolution, and the internal breach")
         .containsExactly("MT-01", "AV-02", "AV-02");
   }

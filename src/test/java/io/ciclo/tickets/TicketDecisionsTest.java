@@ -123,6 +123,34 @@ class TicketDecisionsTest {
         "channel", "PORTAL");
   }
 
+  // --- followup-content
+
+  private static final Table FOLLOW_UP = new Table("followup-content");
+
+  @Test
+  @Requirement("FU-07")
+  void everyUpdateSaysWhoGivesItAndRequiresSomething() {
+    combinations(Map.of("updateNumber", List.of(1, 2, 3, 4, 5, 40), "passedOn", YES_NO)).forEach(given -> {
+      Map<String, Object> answer = FOLLOW_UP.decide(given);
+      assertThat(answer.values()).as("%s", given).doesNotContainNull().contains("REQUIRED");
+      assertThat(answer.get("informant")).as("%s", given)
+          .isEqualTo((Integer) given.get("updateNumber") < 4 ? "HANDLER" : "HEAD");
+    });
+  }
+
+  @Test
+  @Requirement({"FU-03", "FU-04", "FU-05"})
+  void eachUpdateMustTellMoreThanTheOneBefore() {
+    assertThat(FOLLOW_UP.decide(given("updateNumber", 1, "passedOn", false))).containsEntry("detail", "REQUIRED")
+        .containsEntry("department", "HIDDEN").containsEntry("date", "OPTIONAL");
+    assertThat(FOLLOW_UP.decide(given("updateNumber", 2, "passedOn", false))).containsEntry("department", "REQUIRED")
+        .containsEntry("cause", "REQUIRED").containsEntry("date", "OPTIONAL");
+    assertThat(FOLLOW_UP.decide(given("updateNumber", 3, "passedOn", false))).containsEntry("detail", "REQUIRED")
+        .containsEntry("date", "REQUIRED").containsEntry("department", "OPTIONAL");
+    assertThat(FOLLOW_UP.decide(given("updateNumber", 3, "passedOn", true))).containsEntry("detail", "REQUIRED")
+        .containsEntry("date", "REQUIRED").containsEntry("department", "REQUIRED");
+  }
+
   // --- incident-priority
 
   private static final Table PRIORITY = new Table("incident-priority");

@@ -34,6 +34,15 @@ abstract class AlarmRule implements TaskRule {
   public final Map<String, Object> complete(FormSubmission form) {
     String note = form.requiredText("attendNote", "Qué se ha hecho", LONGEST_NOTE);
     events.publishEvent(new AlarmAttended(form.caseNumber(), form.person(), note));
+    return attended(form);
+  }
+
+  /** What this task asks besides; returns what the next gateway reads. */
+  Map<String, Object> attended(FormSubmission form) {
     return Map.of();
+  }
+
+  final void publish(Object event) {
+    events.publishEvent(event);
   }
 }

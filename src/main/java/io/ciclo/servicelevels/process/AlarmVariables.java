@@ -4,6 +4,7 @@ import io.ciclo.servicelevels.Alarm;
 import io.ciclo.servicelevels.Binding;
 import io.ciclo.servicelevels.ClockId;
 import io.ciclo.servicelevels.ClockKind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -42,6 +43,11 @@ final class AlarmVariables {
     return new ClockId(ClockKind.valueOf((String) scope.getVariable(KIND)),
         Binding.valueOf((String) scope.getVariable(BINDING)), (String) scope.getVariable(SUBJECT),
         (Integer) scope.getVariable(NO));
+  }
+
+  /** When the alarm fell due, however late it is acted on. */
+  static Instant due(VariableScope scope) {
+    return Instant.parse((String) scope.getVariable(DUE));
   }
 
   static Alarm.Kind kind(VariableScope scope) {

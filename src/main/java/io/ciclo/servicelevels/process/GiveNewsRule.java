@@ -4,7 +4,10 @@ import io.ciclo.servicelevels.AlarmTasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The customer has heard nothing for too long, and it is our turn (SL-26). */
+/**
+ * The customer has heard nothing for too long, and it is our turn (SL-26). Only versions of the model before 1.1 have this
+ * task; it stays until none of them runs.
+ */
 @Component
 class GiveNewsRule extends AlarmRule {
 

@@ -11,6 +11,7 @@ import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.store.ConversationStore;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,6 +127,17 @@ public class CaseFacts {
     Contact contact = customers.contact(file.get(number).contactId());
     return contact.name() + (contact.phone() == null || contact.phone().isBlank()
         ? " · " + vocabulary.word("tickets.fact.noPhone") + " · " + contact.email() : " · " + contact.phone());
+  }
+
+  /** What the customer last heard from a person, and when. Empty while the customer has heard nothing. */
+  public String lastWord(String number) {
+    return entries.of(number, false).stream().filter(entry -> entry.kind() == AuthorKind.STAFF)
+        .reduce((earlier, later) -> later)
+        .map(entry -> DAY.format(entry.at().atZone(zone(number))) + " · " + entry.author() + ": " + entry.text()).orElse("");
+  }
+
+  private ZoneId zone(String number) {
+    return customers.company(file.get(number).companyId()).zone();
   }
 
   public void keepExtras(String number, Map<String, String> extras) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What every act on a ticket does: read it, change it, say so in the list of events, show it on the card. */
@@ -31,9 +32,10 @@ class CaseFile {
   private final TicketClocks clocks;
   private final Vocabulary vocabulary;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
   CaseFile(TicketStore tickets, EventStore events, ExtraStore extras, Decisions decisions, CaseCardBoard cards,
-      TicketClocks clocks, Vocabulary vocabulary, Clock clock) {
+      TicketClocks clocks, Vocabulary vocabulary, Clock clock, ApplicationEventPublisher listeners) {
     this.tickets = tickets;
     this.events = events;
     this.extras = extras;
@@ -42,6 +44,7 @@ class CaseFile {
     this.clocks = clocks;
     this.vocabulary = vocabulary;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   Ticket get(String number) {
@@ -57,10 +60,12 @@ class CaseFile {
     return clock.instant();
   }
 
+  /** Whoever listens to {@link TicketEvent} hears it at once, in the same transaction. */
   void record(String number, EventKind kind, Actor actor, String details) {
     TicketEvent event = new TicketEvent(0, number, kind, now(), actor.kind(), actor.id(), actor.name(), details);
     events.append(event);
     clocks.hear(event);
+    listeners.publishEvent(event);
   }
 
   /** Oldest first. */

@@ -3,11 +3,13 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Decisions;
+import io.ciclo.engine.InputRefused;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.worktime.WorkCalendar;
 import io.ciclo.worktime.WorkCalendars;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -78,6 +80,29 @@ class Deadlines {
 
   Instant nextWord(long companyId, Instant lastWord) {
     return days(companyId).add(lastWord, settings.nextWord());
+  }
+
+  /**
+   * A day given to the customer lasts until service ends on it (FU-05).
+   *
+   * @throws InputRefused unless service is given on that day, it is not over yet, and comes within a year
+   */
+  GivenDate given(long companyId, LocalDate day, Instant now) {
+    WorkCalendar calendar = calendar(companyId);
+    LocalDate today = now.atZone(calendar.zone()).toLocalDate();
+    if (day.isAfter(today.plusYears(1))) {
+      throw new InputRefused("updateDate", "«Fecha»: no puede estar a más de un año.");
+    }
+    if (!day.isBefore(today) && !calendar.day(day).open()) {
+      throw new InputRefused("updateDate", "«Fecha»: ese día no hay servicio; elija un día laborable.");
+    }
+    Instant begins = day.atStartOfDay(calendar.zone()).toInstant();
+    Instant due = calendar.add(begins, calendar.between(begins, day.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));
+    if (!due.isAfter(now)) {
+      throw new InputRefused("updateDate", "«Fecha»: ya ha pasado.");
+    }
+    Instant opening = calendar.nextOpening(begins);
+    return new GivenDate(due, opening.isAfter(now) ? opening : null);
   }
 
   int workingDaysSince(long companyId, Instant since, Instant now) {

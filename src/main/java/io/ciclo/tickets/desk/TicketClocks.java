@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketClocks {
 
+  /** Names the commitment in a case's list of events, and people read it beside its clock: it never changes. */
+  private static final String DATE_GIVEN = "fecha dada al cliente";
+
   private final CaseClocks clocks;
   private final TicketStore tickets;
   private final Customers customers;
@@ -79,7 +82,12 @@ class TicketClocks {
   private List<CaseEvent> understood(TicketEvent event, Instant at) {
     return switch (event.kind()) {
       // The first answer cannot be sent without a next step (IN-18); a question and a solution are one themselves.
-      case ANSWERED, SOLUTION_PROPOSED, NOT_RESOLVED -> List.of(new CaseEvent.Answered(at, true));
+      case ANSWERED, FOLLOW_UP_SENT, DELAY_TOLD -> List.of(new CaseEvent.Answered(at, true));
+      // A date was given for the solution, not for its acceptance.
+      case SOLUTION_PROPOSED, NOT_RESOLVED ->
+          List.of(new CaseEvent.Answered(at, true), new CaseEvent.CommitmentFulfilled(at, DATE_GIVEN));
+      // A later date takes the place of the one before (FU-32).
+      case DATE_GIVEN -> List.of(new CaseEvent.CommitmentGiven(at, DATE_GIVEN, GivenDate.parse(event.details()).promised()));
       case NOTED, CONTRACT_CLARIFIED, CONTRACT_RENEWAL_NOTED, REJECTION_REVIEWED -> List.of(new CaseEvent.Noted(at));
       case CUSTOMER_REPLIED -> List.of(new CaseEvent.CustomerWrote(at));
       case NO_ANSWER_NEEDED -> List.of(new CaseEvent.NoAnswerNeeded(at, event.actorId()));
@@ -99,6 +107,11 @@ class TicketClocks {
     String[] parts = details.split(" \\| ");
     return new CaseEvent.EscalatedToProvider(at, parts[0],
         parts.length < 3 ? null : new PromisedDate(Instant.parse(parts[2]), null));
+  }
+
+  /** Whether the customer heard from a person by this. */
+  boolean answers(TicketEvent event) {
+    return understood(event, event.at()).stream().anyMatch(CaseEvent.Answered.class::isInstance);
   }
 
   private List<CaseEvent> moved(String details, Instant at) {

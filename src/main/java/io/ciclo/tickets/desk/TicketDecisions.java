@@ -15,6 +15,7 @@ final class TicketDecisions {
   static final String TICKET_STATES = "ticket-states";
   static final String NO_RESPONSE = "no-response";
   static final String ESCALATION_ROUTE = "escalation-route";
+  static final String FOLLOWUP_CONTENT = "followup-content";
 
   private TicketDecisions() {}
 }

@@ -14,11 +14,14 @@ import io.ciclo.messages.MessageSettings;
 import io.ciclo.messages.Messages;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
+import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Escalation;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.store.ConversationStore;
 import io.ciclo.tickets.store.EscalationStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
@@ -51,10 +54,11 @@ class TicketLetters implements CaseCorrespondence {
   private final MessageSettings mail;
   private final CaseFile file;
   private final EscalationStore escalations;
+  private final ConversationStore entries;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
       Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
-      EscalationStore escalations) {
+      EscalationStore escalations, ConversationStore entries) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -66,6 +70,7 @@ class TicketLetters implements CaseCorrespondence {
     this.mail = mail;
     this.file = file;
     this.escalations = escalations;
+    this.entries = entries;
   }
 
   @Override
@@ -150,6 +155,12 @@ class TicketLetters implements CaseCorrespondence {
         values.put("pregunta", ticket.waiting().question());
         values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
       }
+      case "MT-06", "MT-32" -> {
+        Entry word = latestWord(ticket.number());
+        values.put("texto", word.text());
+        values.put("siguientePaso",
+            word.nextStep() == null ? reading.customerState(ticket).nextStep() : word.nextStep());
+      }
       case "MT-07" -> {
         Ticket.Solution solution = ticket.solution();
         values.put("solucion", solution.text());
@@ -221,6 +232,13 @@ class TicketLetters implements CaseCorrespondence {
     return UriComponentsBuilder.fromPath("/nuevo").queryParam("subject", "{subject}")
         .queryParam("description", "{description}").queryParam("relatedNumber", from).encode()
         .buildAndExpand(subject, topic).toUriString();
+  }
+
+  /** What a member of staff has just written for the customer. */
+  private Entry latestWord(String number) {
+    return entries.of(number, false).stream().filter(entry -> entry.kind() == AuthorKind.STAFF)
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException("Nobody has written anything to the customer of " + number));
   }
 
   private String classification(Ticket ticket) {

@@ -27,6 +27,7 @@ public class TicketProcesses {
     static final String SOLUTION_ANSWERED = "ticket.solutionAnswered";
     static final String WITHDRAWN = "ticket.withdrawn";
     static final String REPLY_TO_REVIEW = "ticket.replyToReview";
+    static final String FOLLOW_UP_SETTLED = "ticket.followUpSettled";
 
     private TicketMessages() {}
   }
@@ -39,6 +40,7 @@ public class TicketProcesses {
     static final String QUERY_RESOLUTION = "query-resolution";
     static final String CUSTOMER_INFORMATION = "customer-information";
     static final String SOLUTION_VALIDATION = "solution-validation";
+    static final String TICKET_FOLLOW_UP = "ticket-follow-up";
 
     private TicketProcessKeys() {}
   }
@@ -63,7 +65,7 @@ public class TicketProcesses {
   private static final String REVIEW_TASK = "UserTask_ReviewReply";
   /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
   private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract", "UserTask_CallCustomer",
-      "UserTask_InvestigateService");
+      "UserTask_InvestigateService", "UserTask_GiveUpdate", "UserTask_GiveFourthUpdate");
 
   /** Where the paths of the types begin, and what each of them is. */
   private static final String TYPE_GATEWAY = "Gateway_TicketType";
@@ -96,12 +98,31 @@ public class TicketProcesses {
     if (awaited) {
       return Expecting.ANSWER;
     }
-    Set<String> open = tasks.open(number).stream().map(OpenTask::key).filter(task -> !AlarmTasks.contain(task))
-        .collect(Collectors.toSet());
-    if (!SIDE_TASKS.containsAll(open)) {
+    Set<String> open = tasks.open(number).stream().map(OpenTask::key).collect(Collectors.toSet());
+    if (!open.stream().allMatch(TicketProcesses::besideTheCourse)) {
       return Expecting.WORK;
     }
     return open.contains(REVIEW_TASK) ? Expecting.REVIEW : Expecting.NOTHING;
+  }
+
+  /** Whether a task is about something beside the ticket's main course: who has it has not the ticket itself in hand. */
+  public static boolean besideTheCourse(String task) {
+    return SIDE_TASKS.contains(task) || AlarmTasks.contain(task);
+  }
+
+  /** The customer waits for a word of ours: somebody gives it, unless somebody is to do so already (FU-02). */
+  public void followUpDue(String number) {
+    boolean underWay = runtime.createProcessInstanceQuery()
+        .processInstanceBusinessKey(number, TicketProcessKeys.TICKET_FOLLOW_UP).count() > 0;
+    if (!underWay) {
+      runtime.startProcessInstanceByKey(TicketProcessKeys.TICKET_FOLLOW_UP, number);
+    }
+  }
+
+  /** No word is owed any more: it was given, or it is the customer's turn, or the ticket is over. Mostly none was owed. */
+  public void followUpSettled(String number) {
+    runtime.createMessageCorrelation(TicketMessages.FOLLOW_UP_SETTLED).processInstanceBusinessKey(number)
+        .correlateAllWithResult();
   }
 
   public void ticketOpened(String number) {

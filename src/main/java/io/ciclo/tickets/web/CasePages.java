@@ -69,7 +69,7 @@ class CasePages {
     this.onCall = onCall;
     this.tasks = tasks;
     this.links = links;
-    this.words = new EventWords(vocabulary);
+    this.words = new EventWords(vocabulary, new Times(settings.zone()));
     this.serviceZone = settings.zone();
   }
 

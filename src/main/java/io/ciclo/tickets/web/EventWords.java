@@ -1,12 +1,14 @@
 package io.ciclo.tickets.web;
 
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.TicketEvent;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Events keep codes, so that they mean the same for ever; people read words. */
-record EventWords(Vocabulary vocabulary) {
+record EventWords(Vocabulary vocabulary, Times times) {
 
   private static final Pattern MOVE = Pattern.compile("(\\w+) -> (\\w+)");
   private static final Pattern EXCHANGE = Pattern.compile("(\\w+) -> (\\w+)(: .*)", Pattern.DOTALL);
@@ -29,6 +31,7 @@ record EventWords(Vocabulary vocabulary) {
       case CONTRACT_CLARIFIED -> word("contractDecision", details);
       case CLASSIFIED -> classified(details);
       case STATE_CHANGED -> moved(details);
+      case DATE_GIVEN -> times.day(Instant.parse(details.split(" ")[0]));
       case PRIORITY_CHANGED -> exchanged("priority", details);
       case TYPE_CHANGED -> exchanged("type", details);
       default -> details;

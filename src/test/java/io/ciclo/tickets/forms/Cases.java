@@ -22,8 +22,10 @@ import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
+import io.ciclo.worktime.WorkCalendars;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -48,6 +50,8 @@ class Cases {
   private static final ShopCheck SELLS = new ShopCheck(true, true, true);
   private static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
 
+  private static LocalDate workingDay;
+
   private final Tickets tickets;
   private final CustomerRegistry registry;
   private final Identities identities;
@@ -60,11 +64,12 @@ class Cases {
   private final CoveragePlan plan;
   private final CoverageProcesses holidays;
   private final JdbcClient jdbc;
+  private final WorkCalendars calendars;
   private final CaseLinks links;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
-      JdbcClient jdbc, CaseLinks links) {
+      JdbcClient jdbc, CaseLinks links, WorkCalendars calendars) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -78,6 +83,7 @@ class Cases {
     this.holidays = holidays;
     this.jdbc = jdbc;
     this.links = links;
+    this.calendars = calendars;
   }
 
   /** Somebody who opens tickets for a company. */
@@ -231,6 +237,34 @@ class Cases {
     does(AGENT, number, "UserTask_WorkOnIncident", Map.of("workStep", "ESCALATE", "escalationReason", reason,
         "documentation", "Pasos 1 y 2; registros adjuntos.", "publicText", "Lo lleva quien mejor lo conoce."));
     return number;
+  }
+
+  /** A day that may be given to a customer; a row of the test is written before any calendar is there. */
+  static LocalDate aWorkingDay() {
+    return workingDay;
+  }
+
+  /** Neglected, and then neglected again after each of three updates. */
+  String neglectedAfterThreeUpdates() {
+    ClockUtil.setCurrentTime(Date.from(clock.instant().minus(Duration.ofDays(60))));
+    workingDay = calendars.get(HOLIDAYS).addDays(Instant.now(), 5).atZone(MADRID).toLocalDate();
+    String number;
+    try {
+      number = opened();
+      neglect(number, Map.of("updateDetail", "Lo estamos mirando."));
+      neglect(number, Map.of("updateDepartment", "Sistemas", "updateCause", "Todavía ninguna."));
+      neglect(number, Map.of("updateDetail", "Cambiamos el servidor.", "updateDate", workingDay.toString()));
+    } finally {
+      ClockUtil.reset();
+    }
+    alarms.handleAndFollow(number);
+    return number;
+  }
+
+  private void neglect(String number, Map<String, Object> update) {
+    ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(10))));
+    alarms.handleAndFollow(number);
+    does(LEADER, number, "UserTask_GiveUpdate", update);
   }
 
   private String incident(Customer customer) {
