@@ -40,6 +40,39 @@ class TicketLettersIT extends TicketTraces {
   }
 
   @Test
+  @Requirement({"MT-29", "FU-25"})
+  void silenceIsWarnedOfWithDateAndConsequenceBeforeTheClosingIsTold() {
+    Customer customer = customer();
+    String number = opened(customer, "No va");
+    triages(number, Map.of("finding", "ASK", "question", "¿Qué página falla?"));
+    silentUntil(number, "2026-03-12T10:00");
+    assertThat(letter(number, "MT-29-INFORMACION", customer)).contains(number, "¿Qué página falla?",
+        "a más tardar el miércoles, 25 de marzo de 2026, a las 10:00 (hora de Madrid)", "/portal/tickets/" + number);
+    silentUntil(number, "2026-03-16T10:00", "2026-03-18T10:00");
+    assertThat(letter(number, "MT-29", customer)).contains(number, "¿Qué página falla?",
+        "Le esperamos hasta el miércoles, 25 de marzo de 2026, a las 10:00 (hora de Madrid). Si para entonces no nos ha"
+            + " contestado, cerraremos el ticket.");
+    silentUntil(number, "2026-03-25T10:00");
+    assertThat(letter(number, "MT-29-CIERRE", customer)).contains("Cerramos su ticket " + number,
+        "contéstenos aquí antes del viernes, 10 de abril de 2026", "abra un ticket nuevo");
+  }
+
+  @Test
+  @Requirement({"MT-29", "RS-12"})
+  void aSolutionWithoutWordIsRemindedOfAndThenTakenForAccepted() {
+    Customer customer = customer();
+    String number = opened(customer, "La portada tarda mucho");
+    classifiedAs(number, TicketType.INCIDENT);
+    proposes(number);
+    silentUntil(number, "2026-03-12T10:00");
+    assertThat(letter(number, "MT-29-VALIDACION", customer)).contains(number,
+        "a más tardar el martes, 17 de marzo de 2026, a las 10:00 (hora de Madrid)");
+    silentUntil(number, "2026-03-16T10:00");
+    assertThat(letter(number, "MT-29", customer)).contains("Si la solución propuesta funciona.",
+        "Si para entonces no nos ha contestado, entenderemos que la solución funciona y cerraremos el ticket.");
+  }
+
+  @Test
   @Requirement("MT-07")
   void aSolutionSaysWhatWasDoneAndHowToCheckIt() {
     Customer customer = customer();

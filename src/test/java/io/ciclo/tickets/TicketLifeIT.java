@@ -11,7 +11,10 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.desk.Attention;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -366,7 +369,7 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"IN-16", "IN-17"})
+  @Requirement({"IN-16", "IN-17", "FU-01"})
   void missingInformationIsAskedForInTriageAndInWork() {
     Customer customer = customer();
     String number = opened(customer, "No va");
@@ -485,6 +488,7 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("FU-01")
   void wordsThatNobodyWaitsForAreReadBySomebody() {
     Customer customer = customer();
     String number = opened(customer, "La portada tarda mucho");
@@ -500,6 +504,7 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("FU-01")
   void wordsDuringWorkMoveTheCard() {
     Customer customer = customer();
     String number = opened(customer, "La portada tarda mucho");
@@ -619,6 +624,28 @@ class TicketLifeIT extends TicketTraces {
     assertThat(last(messages.ofCase(number)).plain()).contains("martes, 14 de abril de 2026, a las 09:00");
     silentUntil(number, "2026-04-14T09:00");
     assertClosed(number, CloseReason.NO_RESPONSE);
+  }
+
+  @Test
+  @Requirement("FU-25")
+  void aTicketFromBeforeThisEndingComesBackToWhoeverAsked() throws IOException {
+    String before = Files.readString(Path.of("processes/tickets/ticket.bpmn"))
+        .replaceAll("(?s)<bpmn:subProcess id=\"SubProcess_NoResponse\".*?</bpmn:subProcess>", "")
+        .replaceAll("<bpmn:flowNodeRef>SubProcess_NoResponse</bpmn:flowNodeRef>", "")
+        .replaceAll("(?s)<bpmndi:BPMNShape id=\"SubProcess_NoResponse_di\".*?(?=<bpmndi:BPMNEdge id=\"Flow_WithdrawalRequested_di\")", "");
+    String deployment = repository.createDeployment().addString("processes/tickets/ticket.bpmn", before).deploy().getId();
+    try {
+      String number = opened(customer(), "La portada tarda mucho");
+      classifiedAs(number, INCIDENT);
+      works(number, Map.of("workStep", "ASK", "publicText", "¿Con qué navegador?"));
+      silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00", "2026-03-18T10:00", "2026-03-25T10:00");
+      assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+      assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_PROGRESS);
+      works(number, Map.of("workStep", "UNRESOLVED", "publicText", "Sin el navegador no podemos seguir."));
+      assertClosed(number, CloseReason.UNRESOLVED);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 
   /** Called here as the process of a change will call it: today's tickets of this type ask nothing. */

@@ -91,10 +91,15 @@ public class Silence {
     file.record(number, EventKind.WAITING_STARTED, Actor.SYSTEM, HOLD);
   }
 
-  /** The ticket will be closed for want of an answer (FU-25). */
+  /**
+   * The ticket will be closed for want of an answer (FU-25). It is our turn until then: a ticket that runs by a model from
+   * before this ending is not closed by itself, but comes back to whoever asked.
+   */
   public void endWaiting(String number) {
+    Ticket ticket = file.get(number);
     file.record(number, EventKind.WAITING_ENDED, Actor.SYSTEM, INFORMATION);
-    file.change(file.get(number), new TicketChange().verdict(CloseReason.NO_RESPONSE));
+    file.move(ticket, ticket.classification().provisional() ? TicketState.IN_TRIAGE : TicketState.IN_PROGRESS,
+        new TicketChange().nothingAwaited().verdict(CloseReason.NO_RESPONSE), Actor.SYSTEM);
   }
 
   private Waiting waiting(String number) {
