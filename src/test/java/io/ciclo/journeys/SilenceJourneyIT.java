@@ -45,6 +45,7 @@ class SilenceJourneyIT extends Journey {
     onAPhone(marc, "silence-thanked-case");
     press(marc, "Reabrir de todos modos");
     assertThat(said(marc)).isEqualTo("Ticket reabierto.");
+    marc.waitForLoadState();
     assertThat(mainOf(marc)).contains("Revisar el ticket", "Ticket reabierto").doesNotContain("Reabrir de todos modos");
 
     open(jordi, "/portal/tickets/" + number);
