@@ -3,6 +3,8 @@ package io.ciclo.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseLink;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.InputRefused;
@@ -39,6 +41,7 @@ class EscalationLifeIT extends TicketTraces {
   private static final String WORK = "UserTask_WorkOnIncident";
 
   @Autowired CsmCases csmCases;
+  @Autowired Customers customers;
   @Autowired CaseLinks links;
   @Autowired CaseClocks clocks;
   @Autowired WalkedFlows walked;
@@ -173,7 +176,7 @@ class EscalationLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement("SL-22")
+  @Requirement({"SL-22", "MT-30"})
   void aProviderThatGivesNoDateIsFollowedAllTheSame() {
     Customer customer = customer();
     String number = incident(customer);
@@ -191,7 +194,7 @@ class EscalationLifeIT extends TicketTraces {
   // --- to the CSM
 
   @Test
-  @Requirement({"FU-15", "RO-13"})
+  @Requirement("FU-15")
   void aComplaintGoesToTheCsmAtOnceAndDoesNotEndWithoutItsThreeFields() {
     String number = incident(customer());
     assertThatThrownBy(() -> escalates(number, "COMPLAINT", Map.of("publicText", TOLD)))
@@ -258,7 +261,7 @@ class EscalationLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"FU-11", "RO-13"})
+  @Requirement("FU-11")
   void whoIsStillUnhappyThenGoesToTheCsm() {
     Customer customer = customer();
     String number = incident(customer);
@@ -276,6 +279,23 @@ class EscalationLifeIT extends TicketTraces {
     assertClosed(number, CloseReason.SOLVED);
     assertThat(openTasks(csm)).as("the CSM goes on when the ticket is closed").containsExactly("UserTask_AttendCsmCase");
     does(CSM, csm, "UserTask_AttendCsmCase", concluding());
+  }
+
+  // --- notes of the CSM
+
+  @Test
+  @Requirement("FU-31")
+  void whatTheCsmKnowsOfTheCustomersExpectationsStandsInTheForms() {
+    Customer customer = customer();
+    Company company = customers.company(customer.company());
+    registry.change(new Company(company.id(), company.legalName(), company.taxId(), company.platformKind(), company.product(),
+        company.plan(), company.keyAccount(), company.accountType(), company.accountLeader(), company.csm(),
+        company.phoneService(), company.eServicePolicy(), company.paidValuation(), company.formOfAddress(), company.language(),
+        company.calendar(), company.zone(), "Quiere vender en Francia antes de junio.", company.status(), company.version()));
+    String number = opened(customer, "La portada tarda mucho");
+    assertThat(facts(number, "UserTask_TriageTicket")).containsEntry("factCsmNotes", "Quiere vender en Francia antes de junio.");
+    classifiedAs(number, TicketType.INCIDENT);
+    assertThat(facts(number, WORK)).containsEntry("factCsmNotes", "Quiere vender en Francia antes de junio.");
   }
 
   // --- by itself
@@ -330,7 +350,7 @@ class EscalationLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"FU-30", "RO-12", "RO-13"})
+  @Requirement({"FU-30", "RO-12"})
   void theThirdTicketAboutTheSameThingIsACaseOfTheCsmOnce() {
     Customer customer = customer();
     String first = incident(customer);

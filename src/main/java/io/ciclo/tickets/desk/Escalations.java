@@ -76,7 +76,7 @@ public class Escalations {
     if (reason == null || !CHOSEN.contains(reason)) {
       throw new InputRefused("reason", "«Motivo»: es obligatorio, elija una opción.");
     }
-    Texts.atMost("documentation", "Qué ha pasado", documentation, LONGEST_STORY);
+    Texts.atMost("documentation", "Documentación", documentation, LONGEST_STORY);
     Texts.atMost("told", "Texto para el cliente", told, LONGEST_STORY);
     String words = Texts.optional(told);
     String story = Texts.optional(documentation);

@@ -21,7 +21,7 @@ class GatherProviderDataRule extends EscalatedRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    steps.gathered(form.caseNumber(), form.person(), form.requiredText("provider", "Proveedor", 100),
+    steps.gathered(form.caseNumber(), form.person(), form.requiredText("provider", "Qué proveedor", 100),
         form.requiredText("providerData", "Datos para el proveedor", LONGEST_PUBLIC));
     return Map.of();
   }

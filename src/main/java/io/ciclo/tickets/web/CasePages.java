@@ -5,6 +5,7 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseLinks;
+import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,8 +147,12 @@ class CasePages {
 
   @GetMapping("/{number}")
   String casePage(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, Model model) {
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CSM))) {
+      return "redirect:/casos/csm/" + number;
+    }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
+    model.addAttribute("escalations", tickets.escalations(number));
     model.addAttribute("state", tickets.customerState(ticket));
     model.addAttribute("company", customers.company(ticket.companyId()));
     model.addAttribute("contact", customers.contact(ticket.contactId()));

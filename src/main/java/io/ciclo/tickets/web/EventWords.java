@@ -34,8 +34,17 @@ record EventWords(Vocabulary vocabulary, Times times) {
       case DATE_GIVEN -> times.day(Instant.parse(details.split(" ")[0]));
       case PRIORITY_CHANGED -> exchanged("priority", details);
       case TYPE_CHANGED -> exchanged("type", details);
+      case ESCALATED -> word("escalationReason", details);
+      case ESCALATION_ENDED -> word("escalationOutcome", details);
+      case ESCALATED_TO_PROVIDER -> withoutInstant(details);
       default -> details;
     };
+  }
+
+  /** Name and day; the instant behind them is for the clocks. */
+  private static String withoutInstant(String details) {
+    String[] parts = details.split(" \\| ");
+    return parts.length < 2 ? parts[0] : parts[0] + ", " + parts[1];
   }
 
   private String classified(String details) {

@@ -148,7 +148,7 @@ class TasklistFormsIT extends BrowserIT {
             form -> form.write("Lo hablado", BLANKS), "«Lo hablado»: es obligatorio.",
             form -> form.write("Lo hablado", "Queda claro: es la caché.")),
         new Row("UserTask_GatherProviderData", "pablo.ortega", "Agentes del SAC", Cases::escalatedToProvider,
-            form -> form.write("Proveedor", "LogiCommerce").write("Datos para el proveedor", BLANKS),
+            form -> form.write("Qué proveedor", "LogiCommerce").write("Datos para el proveedor", BLANKS),
             "«Datos para el proveedor»: es obligatorio.",
             form -> form.write("Datos para el proveedor", "Registros del pago desde el lunes.")),
         new Row("UserTask_OpenProviderTicket", "pablo.ortega", "Agentes del SAC", Cases::providerToBeAsked,
