@@ -105,7 +105,7 @@ class SimulatedMonthIT extends TicketTraces {
 
   private void staffAct() {
     courses.keySet().forEach(number -> {
-      if (random.nextInt(100) < 5 && tickets.ticket(number).open()) {
+      if (random.nextInt(100) < 15 && tickets.ticket(number).open()) {
         List<OpenTask> open = caseTasks.open(number);
         if (!open.isEmpty()) {
           done(number, open.get(random.nextInt(open.size())).key());
@@ -143,7 +143,8 @@ class SimulatedMonthIT extends TicketTraces {
       case "UserTask_AttendLateAnswer", "UserTask_AttendLateSolution" -> {
         // there may be one for each clock
         if (tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(task).count() == 1) {
-          does(HEAD, number, task, Map.of("attendNote", "Mañana, una persona más."));
+          does(task.equals("UserTask_AttendLateAnswer") ? CARE_MANAGER : HEAD, number, task,
+              Map.of("attendNote", "Mañana, una persona más."));
         }
       }
       default -> count("tareas que nadie hizo: " + task);
@@ -151,7 +152,8 @@ class SimulatedMonthIT extends TicketTraces {
   }
 
   private void customersAct(int hour, int hours) {
-    while (courses.size() < TICKETS * (hour + 1L) / hours + 1 && courses.size() < TICKETS) {
+    // all of them in the first third, so that most have a course worth looking at
+    while (courses.size() < 3L * TICKETS * (hour + 1) / hours + 1 && courses.size() < TICKETS) {
       Customer customer = customer();
       courses.put(opened(customer, "La portada tarda mucho"), new Course(customer, random.nextInt(100) < 40, now));
     }
