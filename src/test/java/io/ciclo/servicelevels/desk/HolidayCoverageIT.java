@@ -109,8 +109,8 @@ class HolidayCoverageIT extends CicloIT {
     completes(MANAGER, YEAR, Map.of("teamNote", "Los descansos, antes de febrero."));
     assertThat(open(YEAR)).isEmpty();
     List<OutboxEntry> told = letters();
-    assertThat(told).extracting(OutboxEntry::recipient).contains("nuria.vidal@ciclo.example", "teresa.gil@ciclo.example")
-        .doesNotHaveDuplicates().doesNotContain("hugo.santos@ciclo.example");
+    assertThat(told).extracting(OutboxEntry::recipient)
+        .containsOnlyOnce("nuria.vidal@ciclo.example", "teresa.gil@ciclo.example").doesNotContain("hugo.santos@ciclo.example");
     assertThat(told).hasSameSizeAs(coverage.team());
     assertThat(told.get(0).plain()).contains("- martes, 30 de marzo de 2027 (Sant Crist d'Igualada): Núria Vidal",
         "- jueves, 24 de junio de 2027 (Sant Joan): Pablo Ortega", "Los descansos, antes de febrero.",
