@@ -6,7 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,6 +24,8 @@ final class ManyOpenCases {
   private static final int CASES_OF_A_COMPANY = 20;
   /** Their own ids come from the database. */
   private static final Set<String> COUNTED = Set.of("ticket_event", "ticket_message", "message_outbox", "case_link");
+
+  static final int WRITERS = 2;
 
   private final JdbcTemplate jdbc;
   private final String template;
@@ -35,20 +42,26 @@ final class ManyOpenCases {
     return "T-2025-%06d".formatted(n);
   }
 
-  /** On one connection: it looks at no foreign key meanwhile. */
-  void write() {
-    jdbc.execute("set session_replication_role = replica");
-    try {
-      companies();
-      List<Rows> all = rows();
-      Set<String> ids = all.stream().flatMap(rows -> rows.ids().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
-      List<String> indexes = takeIndexesAway(all);
-      all.forEach(rows -> write(rows, ids));
-      indexes.forEach(jdbc::execute);
-    } finally {
-      jdbc.execute("set session_replication_role = default");
-    }
+  /** Writes on several connections at once; theirs look at no foreign key. */
+  void write() throws InterruptedException, ExecutionException {
+    companies();
+    List<Rows> all = rows();
+    Set<String> ids = all.stream().flatMap(rows -> rows.ids().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> indexes = takeIndexesAway(all);
+    atOnce(all.stream().flatMap(rows -> statements(rows, ids)).toList());
+    atOnce(indexes);
     jdbc.execute("analyze");
+  }
+
+  private void atOnce(List<String> statements) throws InterruptedException, ExecutionException {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      for (Future<?> written : statements.stream().map(sql -> writers.submit(() -> jdbc.execute(sql))).toList()) {
+        written.get();
+      }
+    } finally {
+      writers.shutdownNow();
+    }
   }
 
   /** Made at the end they cost a fraction; returns how each is made. */
@@ -133,15 +146,13 @@ final class ManyOpenCases {
     return all;
   }
 
-  private void write(Rows rows, Set<String> ids) {
+  private Stream<String> statements(Rows rows, Set<String> ids) {
     List<String> columns = rows.columns().stream()
         .filter(column -> !(COUNTED.contains(rows.table()) && column.equals("id"))).toList();
-    for (Map<String, Object> row : rows.rows()) {
-      String values = columns.stream().map(column -> value(rows.table(), column, row.get(column), ids))
-          .collect(Collectors.joining(", "));
-      jdbc.update("insert into " + rows.table() + " (" + String.join(", ", columns) + ") select " + values + " from "
-          + rows.table() + " t cross join generate_series(1, " + count + ") g(n) where t.ctid = '" + row.get("place") + "'::tid");
-    }
+    return rows.rows().stream().map(row -> "insert into " + rows.table() + " (" + String.join(", ", columns) + ") select "
+        + columns.stream().map(column -> value(rows.table(), column, row.get(column), ids)).collect(Collectors.joining(", "))
+        + " from " + rows.table() + " t cross join generate_series(1, " + count + ") g(n) where t.ctid = '"
+        + row.get("place") + "'::tid");
   }
 
   private String value(String table, String column, Object value, Set<String> ids) {

@@ -2,6 +2,7 @@ package io.ciclo.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.ciclo.servicelevels.desk.DueAlarms;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -90,8 +90,11 @@ class ManyOpenCasesIT extends TicketTraces {
     Map<String, Cost> without = typical();
     String template = inWork(customer(), "Uno de muchos");
     Instant filling = Instant.ofEpochMilli(System.currentTimeMillis());
-    try (Connection own = server.getPostgresDatabase().getConnection()) {
-      new ManyOpenCases(new JdbcTemplate(new SingleConnectionDataSource(own, true)), template, CASES).write();
+    try (HikariDataSource writers = new HikariDataSource()) {
+      writers.setDataSource(server.getPostgresDatabase());
+      writers.setMaximumPoolSize(ManyOpenCases.WRITERS);
+      writers.setConnectionInitSql("set session_replication_role = replica");
+      new ManyOpenCases(new JdbcTemplate(writers), template, CASES).write();
     }
     Duration filled = Duration.between(filling, Instant.ofEpochMilli(System.currentTimeMillis()));
     daily();
