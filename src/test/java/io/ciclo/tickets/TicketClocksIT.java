@@ -67,6 +67,8 @@ class TicketClocksIT extends TicketTraces {
 
     assertThat(clock(number, ClockKind.FIRST_RESPONSE, Binding.CONTRACTUAL).deadline()).isEqualTo(at("2026-03-15T00:30"));
     assertThat(clock(number, ClockKind.RESOLUTION, Binding.INTERNAL).deadline()).isEqualTo(at("2026-03-15T05:30"));
+    assertThat(tickets.customerState(tickets.ticket(number)).nextWordBy()).as("what the customer reads")
+        .isEqualTo(at("2026-03-15T00:30"));
   }
 
   @Test

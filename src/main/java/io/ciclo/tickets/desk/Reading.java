@@ -4,6 +4,8 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.servicelevels.CaseClocks;
+import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Match;
@@ -47,18 +49,20 @@ class Reading {
   private final Customers customers;
   private final StateTable states;
   private final Deadlines deadlines;
+  private final CaseClocks clocks;
   private final Vocabulary vocabulary;
   private final TicketSettings settings;
   private final Clock clock;
 
   Reading(TicketStore tickets, ParticipantStore participants, EventStore events, Customers customers, StateTable states,
-      Deadlines deadlines, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
+      Deadlines deadlines, CaseClocks clocks, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
     this.tickets = tickets;
     this.participants = participants;
     this.events = events;
     this.customers = customers;
     this.states = states;
     this.deadlines = deadlines;
+    this.clocks = clocks;
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.clock = clock;
@@ -124,11 +128,19 @@ class Reading {
     return merged ? vocabulary.word("tickets.united") + " " + ticket.closing().reference() : states.of(ticket.state()).customerWord();
   }
 
+  /** When the customer hears from a person first: never later than the contract says. */
+  Instant firstWord(Ticket ticket) {
+    Instant usual = deadlines.firstWord(ticket.companyId(), ticket.opening().at());
+    return clocks.of(ticket.number()).stream().flatMap(levels -> levels.contractual().stream())
+        .filter(clock -> clock.id().kind() == ClockKind.FIRST_RESPONSE && clock.running()).map(clock -> clock.deadline())
+        .filter(agreed -> agreed.isBefore(usual)).findFirst().orElse(usual);
+  }
+
   private Instant nextWordBy(Ticket ticket, Turn turn) {
     Instant promised = switch (turn) {
       case CUSTOMER -> ticket.state() == TicketState.IN_VALIDATION && ticket.solution() != null
           ? ticket.solution().answerBy() : ticket.waiting() == null ? null : ticket.waiting().until();
-      case US -> ticket.state() == TicketState.NEW ? deadlines.firstWord(ticket.companyId(), ticket.opening().at())
+      case US -> ticket.state() == TicketState.NEW ? firstWord(ticket)
           : deadlines.nextWord(ticket.companyId(), ticket.lastActivityAt());
       case PROVIDER, NOBODY -> null;
     };

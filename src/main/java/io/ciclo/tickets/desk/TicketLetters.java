@@ -148,7 +148,7 @@ class TicketLetters implements CaseCorrespondence {
         CustomerState state = reading.customerState(ticket);
         values.put("siguientePaso", state.nextStep());
         values.put("fechaProxima",
-            deadlines.spoken(company, deadlines.firstWord(company.id(), ticket.opening().at())));
+            deadlines.spoken(company, reading.firstWord(ticket)));
         values.put("clasificacion", classification(ticket));
       }
       case "MT-03" -> {
