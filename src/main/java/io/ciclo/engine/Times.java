@@ -13,11 +13,35 @@ public record Times(ZoneId zone) {
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", SPANISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
   private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", SPANISH);
+  private static final DateTimeFormatter WEEKDAY_AT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", SPANISH);
+  private static final DateTimeFormatter SPOKEN_DAY = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", SPANISH);
+  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", SPANISH);
+  private static final DateTimeFormatter DIGITS_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", SPANISH);
   private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", SPANISH);
 
   /** Such as "21 nov 2026". */
   public static String day(LocalDate day) {
     return SHORT_DAY.format(day);
+  }
+
+  /** Such as "sábado, 21 de noviembre de 2026". */
+  public static String spokenDay(LocalDate day) {
+    return SPOKEN_DAY.format(day);
+  }
+
+  /** Such as "21/11/2026". */
+  public static String digits(LocalDate day) {
+    return DIGITS_DAY.format(day);
+  }
+
+  /** Such as "21/11/2026 23:31", where room is scarce and the service's zone goes without saying; empty for null. */
+  public String digits(Instant instant) {
+    return instant == null ? "" : DIGITS.format(instant.atZone(zone));
+  }
+
+  /** Such as "sáb 21 nov 2026, 23:31 CET". */
+  public String weekdayAt(Instant instant) {
+    return WEEKDAY_AT.format(instant.atZone(zone));
   }
 
   /** Such as "21 nov 2026, 23:31 CET"; empty for null. */

@@ -1,10 +1,9 @@
 package io.ciclo.messages;
 
+import io.ciclo.engine.Times;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 /** Turns a version of a text and a letter's values into what is read. */
 class Rendering {
 
-  private static final DateTimeFormatter LONG_DATE =
-      DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-ES"));
   private static final Pattern TICKET_NUMBER = Pattern.compile("T-\\d{4}-\\d{6}");
   private static final Pattern MORE_THAN_ONE_EMPTY_LINE = Pattern.compile("\n\\s*\n(\\s*\n)+");
 
@@ -66,7 +63,7 @@ class Rendering {
   private Map<String, String> values(Letter letter) {
     Map<String, String> values = new HashMap<>();
     values.put(Placeholder.EQUIPO.key(), "El equipo de atención al cliente de " + company);
-    values.put(Placeholder.FECHA.key(), LONG_DATE.format(today.get()));
+    values.put(Placeholder.FECHA.key(), Times.spokenDay(today.get()));
     values.put(Placeholder.ENLACE_PORTAL.key(), portal + "/portal");
     String ticket = letter.values().getOrDefault(Placeholder.TICKET.key(), letter.caseNumber());
     if (ticket != null && TICKET_NUMBER.matcher(ticket).matches()) {

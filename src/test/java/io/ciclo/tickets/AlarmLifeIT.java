@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.ciclo.engine.Decisions;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.NewPerson;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.messages.OutboxEntry;
@@ -46,6 +48,7 @@ class AlarmLifeIT extends TicketTraces {
   @Autowired AlarmWatch watch;
   @Autowired JdbcClient jdbc;
   @Autowired WalkedFlows walked;
+  @Autowired Decisions decisions;
   @Autowired MockMvc pages;
 
   @Test
@@ -131,7 +134,7 @@ class AlarmLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement("SL-30")
+  @Requirement({"SL-30", "FU-24"})
   void aLateSolutionGoesToTheNextLevelUp() {
     Customer customer = customer();
     String attended = opened(customer, "La portada tarda mucho");
@@ -139,7 +142,9 @@ class AlarmLifeIT extends TicketTraces {
     itIs(MON_1001);
     alarms.handleAndFollow(attended);
     alarms.handleAndFollow(withdrawn);
-    assertThat(openTasks(attended)).contains("UserTask_AttendLateSolution");
+    assertThat(caseTasks.open(attended)).filteredOn(task -> task.key().equals("UserTask_AttendLateSolution")).singleElement()
+        .extracting(OpenTask::candidateGroups).as("the next level of the table escalation-route").isEqualTo(
+            List.of(decisions.evaluate("escalation-route", Map.of("escalationReason", "TERM_EXCEEDED")).get("group")));
     does(HEAD, attended, "UserTask_AttendLateSolution", Map.of("attendNote", "Dos personas más desde hoy."));
     assertThat(openTasks(attended)).doesNotContain("UserTask_AttendLateSolution").contains("UserTask_AttendLateAnswer");
     assertThat(letters(attended)).doesNotContain("MT-32");

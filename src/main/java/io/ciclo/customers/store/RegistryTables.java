@@ -1,5 +1,7 @@
 package io.ciclo.customers.store;
 
+import static io.ciclo.engine.Columns.instant;
+
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.AgreedPeriod;
@@ -18,7 +20,6 @@ import io.ciclo.messages.FormOfAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -279,6 +280,6 @@ class RegistryTables {
   private static RecordedChange recordedChange(ResultSet row, int number) throws SQLException {
     return new RecordedChange(RecordedChange.Subject.valueOf(row.getString("subject")), row.getLong("subject_id"),
         row.getString("field"), row.getString("old_value"), row.getString("new_value"),
-        row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by"));
+        instant(row, "changed_at"), row.getString("changed_by"));
   }
 }

@@ -14,6 +14,7 @@ import io.ciclo.customers.store.CaseCalendars;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Person;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Times;
 import io.ciclo.messages.FormOfAddress;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
@@ -21,10 +22,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,8 +46,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompanyEditing {
 
   private static final String VIEW = "customers/company-form";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", Locale.forLanguageTag("es-ES"));
 
   private final Customers customers;
   private final CustomerRegistry registry;
@@ -135,7 +132,7 @@ class CompanyEditing {
   record Moments(ZoneId zone) {
 
     public String at(Instant instant) {
-      return MOMENT.format(instant.atZone(zone));
+      return new Times(zone).weekdayAt(instant);
     }
   }
 

@@ -9,10 +9,10 @@ import io.ciclo.customers.RecordedChange;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/clientes")
 class CompanyPages {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   record ListedCompany(Company company, String leader, String csm) {}
 
@@ -102,21 +100,21 @@ class CompanyPages {
   private static StandingSentence sentence(ContractStanding standing) {
     if (standing instanceof ContractStanding.InForce inForce) {
       return new StandingSentence("ok", "Contrato " + inForce.contract().reference() + " en vigor hasta el "
-          + DAY.format(inForce.contract().end()) + ".");
+          + Times.digits(inForce.contract().end()) + ".");
     }
     if (standing instanceof ContractStanding.InGrace grace) {
       return new StandingSentence("grace", "El contrato " + grace.contract().reference() + " terminó el "
-          + DAY.format(grace.contract().end()) + ". Se sigue atendiendo, en prórroga, hasta el "
-          + DAY.format(grace.until()) + ".");
+          + Times.digits(grace.contract().end()) + ". Se sigue atendiendo, en prórroga, hasta el "
+          + Times.digits(grace.until()) + ".");
     }
     ContractStanding.NotInForce none = (ContractStanding.NotInForce) standing;
     return new StandingSentence("none", none.endedOn() == null ? "Ningún contrato en vigor."
-        : "Ningún contrato en vigor: el último terminó el " + DAY.format(none.endedOn()) + ".");
+        : "Ningún contrato en vigor: el último terminó el " + Times.digits(none.endedOn()) + ".");
   }
 
   private ListedChange listed(RecordedChange change) {
     String by = staff.person(change.by()).map(person -> person.displayName()).orElse(change.by());
-    return new ListedChange(MINUTE.format(change.at().atZone(service.zone())), by,
+    return new ListedChange(new Times(service.zone()).digits(change.at()), by,
         vocabulary.word("customers.subject", change.subject()), vocabulary.word("customers.field." + change.field()),
         words(change, change.oldValue()), words(change, change.newValue()));
   }

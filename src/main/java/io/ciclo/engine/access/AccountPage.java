@@ -3,10 +3,10 @@ package io.ciclo.engine.access;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SignedIn;
+import io.ciclo.engine.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -103,6 +103,6 @@ class AccountPage {
   }
 
   private String date(Instant instant) {
-    return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(instant.atZone(settings.zone()));
+    return new Times(settings.zone()).digits(instant);
   }
 }

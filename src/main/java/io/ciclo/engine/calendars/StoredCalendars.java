@@ -1,11 +1,12 @@
 package io.ciclo.engine.calendars;
 
+import static io.ciclo.engine.Columns.utc;
+
 import io.ciclo.engine.CalendarArchive;
 import io.ciclo.worktime.WorkCalendar;
 import io.ciclo.worktime.WorkCalendars;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -106,6 +107,6 @@ class StoredCalendars implements CalendarArchive, InitializingBean {
   }
 
   private OffsetDateTime now() {
-    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

@@ -6,12 +6,10 @@ import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.TaskRule;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -23,19 +21,18 @@ import org.springframework.stereotype.Component;
 class CardVariables {
 
   private static final int LONGEST_TEXT = 2_000;
-  private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
 
   private final ObjectProvider<CaseCards> cards;
   private final ObjectProvider<TaskRule> rules;
   private final Vocabulary vocabulary;
-  private final DateTimeFormatter instants;
+  private final Times times;
 
   CardVariables(ObjectProvider<CaseCards> cards, ObjectProvider<TaskRule> rules, Vocabulary vocabulary,
       EngineSettings settings) {
     this.cards = cards;
     this.rules = rules;
     this.vocabulary = vocabulary;
-    this.instants = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", SPANISH).withZone(settings.zone());
+    this.times = new Times(settings.zone());
   }
 
   /** Empty when the number is none of ours, or no room owns that kind of case. */
@@ -54,8 +51,8 @@ class CardVariables {
     variables.put("cardPriority", text(card.priority()));
     variables.put("cardState", text(card.state()));
     variables.put("cardColour", text(card.colour()));
-    variables.put("cardDue", instant(card.due()));
-    variables.put("cardOpened", instant(card.opened()));
+    variables.put("cardDue", times.digits(card.due()));
+    variables.put("cardOpened", times.digits(card.opened()));
     return variables;
   }
 
@@ -67,10 +64,6 @@ class CardVariables {
           variables.put(named("choices", name, task), SpinValues.jsonValue(json(options)).create()));
     });
     return variables;
-  }
-
-  private String instant(Instant instant) {
-    return instant == null ? "" : instants.format(instant);
   }
 
   private static String text(String text) {

@@ -1,10 +1,11 @@
 package io.ciclo.engine.cases;
 
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
+
 import io.ciclo.engine.CaseLink;
 import io.ciclo.engine.CaseLinks;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class StoredCaseLinks implements CaseLinks {
         .params(from, to, kind).query(Long.class).single() > 0;
     if (!known) {
       jdbc.sql("insert into case_link (from_case, to_case, kind, linked_at) values (?, ?, ?, ?)")
-          .params(from, to, kind, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+          .params(from, to, kind, utc(clock.instant())).update();
     }
   }
 
@@ -37,7 +38,7 @@ class StoredCaseLinks implements CaseLinks {
     return jdbc.sql("select * from case_link where from_case = ? or to_case = ? order by linked_at, id")
         .params(caseNumber, caseNumber)
         .query((row, number) -> new CaseLink(row.getString("from_case"), row.getString("to_case"),
-            row.getString("kind"), row.getObject("linked_at", OffsetDateTime.class).toInstant()))
+            row.getString("kind"), instant(row, "linked_at")))
         .list();
   }
 }

@@ -1,10 +1,10 @@
 package io.ciclo.engine.recurrences;
 
+import static io.ciclo.engine.Columns.utc;
+
 import io.ciclo.engine.Recurrence;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,6 +61,6 @@ class RecurrenceStarts {
 
   private void record(Recurrence recurrence, LocalDate date) {
     jdbc.sql("insert into recurrence_start (recurrence, start_date, started_at) values (?, ?, ?)")
-        .params(recurrence.name(), date, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        .params(recurrence.name(), date, utc(clock.instant())).update();
   }
 }

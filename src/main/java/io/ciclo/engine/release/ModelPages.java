@@ -3,9 +3,9 @@ package io.ciclo.engine.release;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.ModelQuestions;
 import io.ciclo.engine.SignedIn;
+import io.ciclo.engine.Times;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,19 +27,19 @@ class ModelPages {
 
   private final ModelQuestions questions;
   private final DeployedModels models;
-  private final DateTimeFormatter instants;
+  private final Times times;
 
   ModelPages(ModelQuestions questions, DeployedModels models, EngineSettings settings) {
     this.questions = questions;
     this.models = models;
-    this.instants = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(settings.zone());
+    this.times = new Times(settings.zone());
   }
 
   @GetMapping
   String show(Model page) {
     page.addAttribute("questions", questions.open());
     page.addAttribute("owners", models.ofOwners().keySet());
-    page.addAttribute("instants", instants);
+    page.addAttribute("times", times);
     return "engine/models";
   }
 

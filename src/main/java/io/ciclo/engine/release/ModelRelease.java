@@ -1,12 +1,13 @@
 package io.ciclo.engine.release;
 
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
+
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.ModelQuestion;
 import io.ciclo.engine.ModelQuestions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,8 +77,8 @@ class ModelRelease implements ModelQuestions {
   public List<ModelQuestion> open() {
     return jdbc.sql("select * from model_question where answer is null order by file")
         .query((row, number) -> new ModelQuestion(row.getLong("id"), row.getString("file"),
-            row.getObject("owner_deployed_at", OffsetDateTime.class).toInstant(),
-            row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+            instant(row, "owner_deployed_at"),
+            instant(row, "asked_at")))
         .list();
   }
 
@@ -126,7 +127,7 @@ class ModelRelease implements ModelQuestions {
     }
     jdbc.sql("insert into model_question (file, sha256, owner_deployment_id, owner_deployed_at, asked_at)"
         + " values (?, ?, ?, ?, ?)")
-        .params(file.name(), file.sha256(), owners.getId(), at(models.since(owners)), now()).update();
+        .params(file.name(), file.sha256(), owners.getId(), utc(models.since(owners)), now()).update();
     LOG.warn("{} was changed by this release and by a process owner: the owner's version stays until an administrator"
         + " answers at /ajustes/modelos", file.name());
     return ask(file, owners);
@@ -156,10 +157,6 @@ class ModelRelease implements ModelQuestions {
   }
 
   private OffsetDateTime now() {
-    return at(clock.instant());
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

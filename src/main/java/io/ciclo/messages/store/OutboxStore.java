@@ -1,5 +1,7 @@
 package io.ciclo.messages.store;
 
+import static io.ciclo.engine.Columns.instant;
+
 import io.ciclo.messages.DeliveryStatus;
 import io.ciclo.messages.Failure;
 import io.ciclo.messages.OutboxEntry;
@@ -7,7 +9,6 @@ import io.ciclo.messages.OutboxSearch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -124,10 +125,5 @@ public class OutboxStore {
         row.getString("subject"), row.getString("plain"), row.getString("html"), row.getString("message_id"),
         DeliveryStatus.valueOf(row.getString("status")), instant(row, "created"), instant(row, "sent"),
         row.getInt("attempts"), row.getString("last_error"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

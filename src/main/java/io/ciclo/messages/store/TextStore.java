@@ -1,10 +1,11 @@
 package io.ciclo.messages.store;
 
+import static io.ciclo.engine.Columns.instant;
+
 import io.ciclo.messages.MessageText;
 import io.ciclo.messages.TextVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,6 @@ public class TextStore {
   private static TextVersion version(MessageText text, ResultSet row) throws SQLException {
     return new TextVersion(text, row.getString("language"), row.getInt("version"), row.getString("subject"),
         row.getString("body"), row.getString("informal_body"), row.getString("author"),
-        row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("note"));
+        instant(row, "since"), row.getString("note"));
   }
 }

@@ -1,20 +1,23 @@
 package io.ciclo.servicelevels.desk;
 
+import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.Alarm;
 import io.ciclo.servicelevels.AlarmWatch;
 import io.ciclo.servicelevels.Clock;
 import io.ciclo.servicelevels.ClockId;
 import io.ciclo.servicelevels.FailingAlarm;
+import io.ciclo.servicelevels.NextLevel;
 import io.ciclo.servicelevels.Result;
 import io.ciclo.servicelevels.ServedCase;
 import io.ciclo.servicelevels.process.ServiceLevelProcesses;
 import io.ciclo.servicelevels.store.AlarmStore;
 import io.ciclo.servicelevels.store.CaseStore;
+import io.ciclo.staff.StaffGroup;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AlarmDesk implements AlarmWatch {
 
   private static final Logger log = LoggerFactory.getLogger(AlarmDesk.class);
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
   private static final Duration LONGEST_RETRY = Duration.ofHours(1);
   /** 10 s doubled so often is more than an hour. */
@@ -45,16 +47,18 @@ public class AlarmDesk implements AlarmWatch {
   private final ServiceLevelProcesses processes;
   private final Vocabulary vocabulary;
   private final EngineSettings settings;
+  private final List<NextLevel> levels;
   private final TransactionTemplate alone;
 
   AlarmDesk(ClockBook book, AlarmStore alarms, CaseStore cases, ServiceLevelProcesses processes, Vocabulary vocabulary,
-      EngineSettings settings, PlatformTransactionManager transactions) {
+      EngineSettings settings, List<NextLevel> levels, PlatformTransactionManager transactions) {
     this.book = book;
     this.alarms = alarms;
     this.cases = cases;
     this.processes = processes;
     this.vocabulary = vocabulary;
     this.settings = settings;
+    this.levels = levels;
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -125,11 +129,12 @@ public class AlarmDesk implements AlarmWatch {
    * @param stands the clock still runs, and is still at risk or late; a warning falls silent once the breach speaks
    * @param excused it is late, and nobody has to answer for it
    * @param accountLeader staff id; null while nobody answers for the case
+   * @param nextLevel ids of the groups in charge once a term is exceeded, separated by commas
    * @param clock such as "Primera respuesta (contractual)"
    * @param situation such as "venció el 10/03/2026 14:00"
    */
-  public record Finding(boolean stands, boolean excused, boolean keyAccount, String accountLeader, String clock,
-      String situation) {}
+  public record Finding(boolean stands, boolean excused, boolean keyAccount, String accountLeader, String nextLevel,
+      String clock, String situation) {}
 
   /** Judges now; the case's clocks stay locked until the caller's transaction ends. */
   @Transactional
@@ -141,7 +146,12 @@ public class AlarmDesk implements AlarmWatch {
     boolean stands = clock.running()
         && (kind == Alarm.Kind.BREACH ? late : clock.standing() == Clock.Standing.AT_RISK);
     return new Finding(stands, clock.result() == Result.EXCUSED, served.keyAccount(),
-        served.team().isEmpty() ? null : served.team(), words(id), situation(clock, late));
+        served.team().isEmpty() ? null : served.team(), nextLevel(caseNumber), words(id), situation(clock, late));
+  }
+
+  private String nextLevel(String caseNumber) {
+    return CasePrefix.of(caseNumber).flatMap(prefix -> levels.stream().filter(level -> level.prefix() == prefix).findFirst())
+        .map(level -> level.groups(caseNumber)).orElse(StaffGroup.DEPARTMENT_HEADS.id());
   }
 
   private String words(ClockId id) {
@@ -154,6 +164,6 @@ public class AlarmDesk implements AlarmWatch {
     Instant at = late ? clock.breachedAt() : clock.deadline();
     return at == null ? vocabulary.word("servicelevels.situation.paused")
         : vocabulary.word("servicelevels.situation." + (late ? "late" : "atRisk"))
-            .replace("{at}", AT.format(at.atZone(settings.zone())));
+            .replace("{at}", new Times(settings.zone()).digits(at));
   }
 }

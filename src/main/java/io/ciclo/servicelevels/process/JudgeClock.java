@@ -27,6 +27,7 @@ class JudgeClock implements JavaDelegate {
     execution.setVariable("excused", finding.excused());
     execution.setVariable("keyAccount", finding.keyAccount());
     execution.setVariable("accountLeader", finding.accountLeader());
+    execution.setVariable("nextLevel", finding.nextLevel());
     execution.setVariable("factClock", finding.clock());
     execution.setVariable("factSituation", finding.situation());
   }

@@ -1,7 +1,7 @@
 package io.ciclo.servicelevels.store;
 
-import static io.ciclo.servicelevels.store.Columns.instant;
-import static io.ciclo.servicelevels.store.Columns.utc;
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
 
 import io.ciclo.servicelevels.Alarm;
 import io.ciclo.servicelevels.Binding;

@@ -1,6 +1,6 @@
 package io.ciclo.servicelevels.store;
 
-import static io.ciclo.servicelevels.store.Columns.utc;
+import static io.ciclo.engine.Columns.utc;
 
 import io.ciclo.servicelevels.Clock;
 import io.ciclo.servicelevels.ClockId;

@@ -1,11 +1,12 @@
 package io.ciclo.servicelevels.store;
 
+import static io.ciclo.engine.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public class CoverStore {
         .params(calendar, year).query(Long.class).single() > 0;
     if (!known) {
       jdbc.sql("insert into holiday_plan (calendar, plan_year, begun_at) values (?, ?, ?)")
-          .params(calendar, year, at(now)).update();
+          .params(calendar, year, utc(now)).update();
     }
     return !known;
   }
@@ -50,7 +51,7 @@ public class CoverStore {
 
   public void informed(String calendar, int year, Instant now) {
     jdbc.sql("update holiday_plan set informed_at = ? where calendar = ? and plan_year = ?")
-        .params(at(now), calendar, year).update();
+        .params(utc(now), calendar, year).update();
   }
 
   public Optional<Instant> informed(String calendar, int year) {
@@ -78,12 +79,12 @@ public class CoverStore {
 
   public void assign(String calendar, LocalDate holiday, String person, String by, Instant now) {
     jdbc.sql("insert into holiday_cover (calendar, holiday, person, assigned_by, assigned_at) values (?, ?, ?, ?, ?)")
-        .params(calendar, holiday, person, by, at(now)).update();
+        .params(calendar, holiday, person, by, utc(now)).update();
   }
 
   public void confirm(String calendar, LocalDate holiday, String person, String by, Instant now) {
     jdbc.sql("update holiday_cover set confirmed_by = ?, confirmed_at = ?" + ONE)
-        .params(by, at(now), calendar, holiday, person).update();
+        .params(by, utc(now), calendar, holiday, person).update();
   }
 
   public void withdraw(String calendar, LocalDate holiday, String person) {
@@ -94,21 +95,17 @@ public class CoverStore {
       Instant now) {
     jdbc.sql("update holiday_cover set day_off = ?, day_off_note = ?, day_off_by = ?, day_off_at = ?,"
             + " day_off_approved_by = null, day_off_approved_at = null" + ONE)
-        .params(dayOff, note, by, at(now), calendar, holiday, person).update();
+        .params(dayOff, note, by, utc(now), calendar, holiday, person).update();
   }
 
   public void approveDayOff(String calendar, LocalDate holiday, String person, String by, Instant now) {
     jdbc.sql("update holiday_cover set day_off_approved_by = ?, day_off_approved_at = ?" + ONE)
-        .params(by, at(now), calendar, holiday, person).update();
+        .params(by, utc(now), calendar, holiday, person).update();
   }
 
   private static Row row(ResultSet row) throws SQLException {
     return new Row(row.getObject("holiday", LocalDate.class), row.getString("person"), row.getString("confirmed_by"),
         row.getObject("day_off", LocalDate.class), row.getString("day_off_note"), row.getString("day_off_by"),
         row.getString("day_off_approved_by"));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,6 @@
 package io.ciclo.servicelevels.store;
 
-import static io.ciclo.servicelevels.store.Columns.utc;
+import static io.ciclo.engine.Columns.utc;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,6 +1,6 @@
 package io.ciclo.servicelevels.store;
 
-import static io.ciclo.servicelevels.store.Columns.instant;
+import static io.ciclo.engine.Columns.instant;
 
 import io.ciclo.servicelevels.Binding;
 import io.ciclo.servicelevels.Clock;

@@ -1,6 +1,7 @@
 package io.ciclo.servicelevels.web;
 
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.Goal;
 import io.ciclo.servicelevels.Pause;
@@ -8,16 +9,12 @@ import io.ciclo.servicelevels.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Lengths, instants and goals of clocks as people read them; instants in the service's zone unless another one is given. */
 @Component
 class ClockWords {
 
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", Locale.forLanguageTag("es-ES"));
   private static final int HOURS_TOLD_IN_FULL = 48;
 
   private final Vocabulary vocabulary;
@@ -34,7 +31,7 @@ class ClockWords {
   }
 
   public String at(Instant instant, ZoneId reader) {
-    return AT.format(instant.atZone(reader));
+    return new Times(reader).weekdayAt(instant);
   }
 
   /** Such as "5 h 20 min"; seconds are left out, working hours are never told in days. */

@@ -1,5 +1,6 @@
 package io.ciclo.servicelevels.web;
 
+import io.ciclo.engine.Times;
 import io.ciclo.servicelevels.CoverageYear;
 import io.ciclo.servicelevels.CoverageYear.Cover;
 import io.ciclo.servicelevels.CoverageYear.Day;
@@ -21,8 +22,6 @@ final class YearView {
 
   private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM", SPANISH);
-  private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", SPANISH);
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", SPANISH);
   private static final int DAYS_OF_WEEK = 7;
 
   private YearView() {}
@@ -113,7 +112,7 @@ final class YearView {
     }
 
     public String whole(LocalDate date) {
-      return WHOLE.format(date);
+      return Times.spokenDay(date);
     }
 
     public String heading(Day day) {
@@ -121,7 +120,7 @@ final class YearView {
     }
 
     public String at(Instant instant) {
-      return AT.format(instant.atZone(zone));
+      return new Times(zone).at(instant);
     }
 
     public String anchor(LocalDate date) {

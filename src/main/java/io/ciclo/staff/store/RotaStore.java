@@ -1,7 +1,7 @@
 package io.ciclo.staff.store;
 
-import static io.ciclo.staff.store.Columns.instant;
-import static io.ciclo.staff.store.Columns.utc;
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
 
 import io.ciclo.staff.Shift;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.Entry;
@@ -12,7 +13,6 @@ import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.store.ConversationStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of tickets show about a case, in Spanish; an empty text when there is nothing to say. */
 @Component
 public class CaseFacts {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final CaseFile file;
   private final Reading reading;
@@ -80,7 +78,7 @@ public class CaseFacts {
   }
 
   private String sentence(String key, LocalDate day) {
-    return vocabulary.word("tickets.fact." + key).replace("{day}", DAY.format(day));
+    return vocabulary.word("tickets.fact." + key).replace("{day}", Times.digits(day));
   }
 
   public String matches(String number) {
@@ -133,7 +131,7 @@ public class CaseFacts {
   public String lastWord(String number) {
     return entries.of(number, false).stream().filter(entry -> entry.kind() == AuthorKind.STAFF)
         .reduce((earlier, later) -> later)
-        .map(entry -> DAY.format(entry.at().atZone(zone(number))) + " · " + entry.author() + ": " + entry.text()).orElse("");
+        .map(entry -> Times.digits(LocalDate.ofInstant(entry.at(), zone(number))) + " · " + entry.author() + ": " + entry.text()).orElse("");
   }
 
   private ZoneId zone(String number) {

@@ -4,6 +4,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Decisions;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Times;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.worktime.WorkCalendar;
 import io.ciclo.worktime.WorkCalendars;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
-  private static final DateTimeFormatter SPANISH =
-      DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy, 'a las' HH:mm", Locale.forLanguageTag("es"));
-
-  private static final DateTimeFormatter SPANISH_DAY =
-      DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es"));
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final WorkCalendars calendars;
   private final Customers customers;
@@ -116,12 +112,12 @@ class Deadlines {
 
   static String spoken(ZoneId zone, Instant instant) {
     String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-    return SPANISH.format(instant.atZone(zone)) + " (hora de " + city + ")";
+    return spokenDay(zone, instant) + ", a las " + HOUR.format(instant.atZone(zone)) + " (hora de " + city + ")";
   }
 
   /** "viernes, 3 de abril de 2026". */
   static String spokenDay(ZoneId zone, Instant instant) {
-    return SPANISH_DAY.format(instant.atZone(zone));
+    return Times.spokenDay(LocalDate.ofInstant(instant, zone));
   }
 
   private WorkCalendar calendar(long companyId) {

@@ -3,6 +3,7 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Escalation;
 import io.ciclo.tickets.EventKind;
@@ -12,15 +13,12 @@ import io.ciclo.tickets.store.EscalationStore;
 import io.ciclo.tickets.store.TicketChange;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** The steps with an external provider, in their order (FU-17, FU-18, SL-22). */
 @Service
 public class ProviderSteps {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final CaseFile file;
   private final EscalationStore store;
@@ -103,14 +101,14 @@ public class ProviderSteps {
     Company company = customers.company(ticket.companyId());
     Instant due = date.plusDays(1).atStartOfDay(company.zone()).toInstant();
     if (!due.isAfter(file.now())) {
-      throw new InputRefused("providerDate", "«Fecha del proveedor»: el " + DAY.format(date) + " ya ha pasado.");
+      throw new InputRefused("providerDate", "«Fecha del proveedor»: el " + Times.digits(date) + " ya ha pasado.");
     }
     return due;
   }
 
   private static String details(Escalation escalation, LocalDate date, Instant due) {
     String name = escalation.provider().name();
-    return due == null ? name : name + " | " + DAY.format(date) + " | " + due;
+    return due == null ? name : name + " | " + Times.digits(date) + " | " + due;
   }
 
   private Escalation lasting(String number) {
@@ -121,8 +119,8 @@ public class ProviderSteps {
   public String summary(String number) {
     return escalations.find(number, Escalation.Route.PROVIDER).map(Escalation::provider).map(provider ->
         provider.name() + (provider.reference() == null ? "" : " · " + provider.reference())
-            + (provider.due() == null ? "" : " · " + vocabulary.word("tickets.escalation.until") + " " + DAY.format(
-                provider.due().minusSeconds(1).atZone(customers.company(file.get(number).companyId()).zone())))
+            + (provider.due() == null ? "" : " · " + vocabulary.word("tickets.escalation.until") + " " + Times.digits(
+                LocalDate.ofInstant(provider.due().minusSeconds(1), customers.company(file.get(number).companyId()).zone())))
             + "\n\n" + provider.data()).orElse("");
   }
 }

@@ -1,8 +1,8 @@
 package io.ciclo.tickets.store;
 
-import static io.ciclo.tickets.store.Columns.instant;
-import static io.ciclo.tickets.store.Columns.utc;
-import static io.ciclo.tickets.store.Columns.word;
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
+import static io.ciclo.engine.Columns.word;
 
 import io.ciclo.tickets.CsmCase;
 import java.time.Instant;

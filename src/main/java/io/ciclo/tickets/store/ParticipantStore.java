@@ -1,6 +1,6 @@
 package io.ciclo.tickets.store;
 
-import static io.ciclo.tickets.store.Columns.utc;
+import static io.ciclo.engine.Columns.utc;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.store;
 
+import io.ciclo.engine.Columns;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.Impact;

@@ -1,9 +1,10 @@
 package io.ciclo.tickets.store;
 
-import static io.ciclo.tickets.store.Columns.instant;
-import static io.ciclo.tickets.store.Columns.utc;
-import static io.ciclo.tickets.store.Columns.word;
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
+import static io.ciclo.engine.Columns.word;
 
+import io.ciclo.engine.Columns;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.CloseReason;
