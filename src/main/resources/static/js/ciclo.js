@@ -15,3 +15,10 @@ document.addEventListener('htmx:configRequest', event => {
   const token = document.querySelector('input[name=_csrf]');
   if (token) event.detail.headers['X-CSRF-TOKEN'] = token.value;
 });
+
+// One tick for a whole column; without this file each is ticked by itself.
+document.querySelectorAll('input[data-tick-all]').forEach(all => {
+  all.hidden = false;
+  const boxes = () => all.form.querySelectorAll(`input[type=checkbox][name=${all.dataset.tickAll}]`);
+  all.addEventListener('change', () => boxes().forEach(box => { box.checked = all.checked; }));
+});

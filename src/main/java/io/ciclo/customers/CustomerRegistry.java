@@ -35,6 +35,9 @@ public interface CustomerRegistry {
 
   void remove(AgreedChange change);
 
+  /** RO-02, RO-03: agents are care agents, the backup of the leader leads accounts. */
+  void change(CareTeam team);
+
   /** Creates the contact with a one-time password, to be handed over and changed at first login. */
   Invitation invite(Contact contact);
 

@@ -33,4 +33,7 @@ public interface Customers {
 
   /** What was agreed with a special account (CL-12). */
   List<AgreedChange> agreedChanges(long companyId);
+
+  /** Nobody is named where nobody was yet. */
+  CareTeam careTeam(long companyId);
 }

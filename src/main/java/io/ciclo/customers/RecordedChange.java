@@ -12,5 +12,5 @@ import java.time.Instant;
 public record RecordedChange(Subject subject, long subjectId, String field, String oldValue, String newValue,
     Instant at, String by) {
 
-  public enum Subject { COMPANY, CONTACT, CONTRACT, AGREED_CHANGE }
+  public enum Subject { COMPANY, CONTACT, CONTRACT, AGREED_CHANGE, CARE_TEAM }
 }

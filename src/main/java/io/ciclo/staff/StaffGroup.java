@@ -1,7 +1,9 @@
 package io.ciclo.staff;
 
+import io.ciclo.engine.StaffPrincipal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The groups of staff: the one owner of their ids, which models, authorizations and code share. Customers are not among
@@ -59,6 +61,16 @@ public enum StaffGroup {
   /** The authority that a member of this group has once signed in. */
   public String authority() {
     return "GROUP_" + id;
+  }
+
+  /** Whose members decide about the product itself: only an administrator makes somebody a member. */
+  public boolean guarded() {
+    return this == CAMUNDA_ADMIN || this == PROCESS_OWNERS;
+  }
+
+  /** Whether this person looks after people: makes colleagues, records absences, gives tasks to somebody else. */
+  public static boolean looksAfterPeople(StaffPrincipal who) {
+    return Stream.of(CARE_MANAGERS, EVOLUTIVE_MANAGERS, DEPARTMENT_HEADS, CAMUNDA_ADMIN).anyMatch(group -> who.isIn(group.id));
   }
 
   public static Optional<StaffGroup> ofId(String id) {

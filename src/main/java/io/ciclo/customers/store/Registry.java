@@ -2,6 +2,7 @@ package io.ciclo.customers.store;
 
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
@@ -52,6 +53,7 @@ class Registry implements Customers, CustomerRegistry {
   private final ContactCredentials credentials;
   private final ContactSessions sessions;
   private final CaseCalendars calendars;
+  private final CareTeams teams;
   private final Staff staff;
   private final CustomerSettings settings;
   private final EngineSettings service;
@@ -59,13 +61,14 @@ class Registry implements Customers, CustomerRegistry {
   private final ApplicationEventPublisher events;
 
   Registry(RegistryTables tables, ChangeLog changes, ContactCredentials credentials, ContactSessions sessions,
-      CaseCalendars calendars, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
+      CaseCalendars calendars, CareTeams teams, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
       ApplicationEventPublisher events) {
     this.tables = tables;
     this.changes = changes;
     this.credentials = credentials;
     this.sessions = sessions;
     this.calendars = calendars;
+    this.teams = teams;
     this.staff = staff;
     this.settings = settings;
     this.service = service;
@@ -142,6 +145,17 @@ class Registry implements Customers, CustomerRegistry {
         before.language(), before.calendar(), before.zone(), before.csmNotes(), before.status(), before.version());
     tables.update(after);
     changes.changed(companyId, Subject.COMPANY, companyId, before, after);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CareTeam careTeam(long companyId) {
+    return teams.of(companyId);
+  }
+
+  @Override
+  public void change(CareTeam team) {
+    teams.change(team, company(team.companyId()).accountLeader());
   }
 
   // contracts

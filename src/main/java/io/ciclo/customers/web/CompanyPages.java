@@ -93,6 +93,10 @@ class CompanyPages {
     page.addAttribute("contracts", registry.contractsOf(id));
     page.addAttribute("agreed", customers.agreedChanges(id));
     page.addAttribute("changes", registry.changesOf(id).stream().map(this::listed).toList());
+    page.addAttribute("team", customers.careTeam(id));
+    page.addAttribute("staff", staff);
+    page.addAttribute("mayEditTeam", CareTeamEditing.mayEdit(who));
+    page.addAttribute("mayReassign", StaffGroup.looksAfterPeople(who));
     page.addAttribute("mayEdit", editors.mayEdit(who));
     return "customers/company";
   }
@@ -131,7 +135,7 @@ class CompanyPages {
         case CONTRACT -> "customers.contractStatus." + value;
         default -> "customers.companyStatus." + value;
       });
-      case "accountLeader", "csm" -> staff.displayName(value);
+      case "accountLeader", "csm", "agent", "backupAgent", "backupLeader" -> staff.displayName(value);
       case "language" -> Languages.name(value);
       default -> switch (value) {
         case "true" -> "Sí";

@@ -8,6 +8,7 @@ import io.ciclo.engine.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -24,10 +25,12 @@ class EngineIdentities implements Identities {
 
   private final IdentityService engine;
   private final StaffPasswords passwords;
+  private final ShutOut shutOut;
 
-  EngineIdentities(IdentityService engine, StaffPasswords passwords) {
+  EngineIdentities(IdentityService engine, StaffPasswords passwords, ShutOut shutOut) {
     this.engine = engine;
     this.passwords = passwords;
+    this.shutOut = shutOut;
   }
 
   @Override
@@ -99,6 +102,51 @@ class EngineIdentities implements Identities {
       throw new IllegalArgumentException("No such group: " + group);
     }
     engine.createMembership(person, group);
+  }
+
+  @Override
+  public void removeFromGroup(String person, String group) {
+    engine.deleteMembership(person, group);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Person> everybody() {
+    return engine.createUserQuery().list().stream().map(EngineIdentities::personOf).sorted(BY_NAME).toList();
+  }
+
+  @Override
+  public void change(Person person) {
+    User user = engine.createUserQuery().userId(person.id()).singleResult();
+    user.setFirstName(person.firstName());
+    user.setLastName(person.lastName());
+    user.setEmail(person.email());
+    engine.saveUser(user);
+  }
+
+  @Override
+  public void newPassword(String person, String password) {
+    PasswordRules.check(person, password);
+    User user = engine.createUserQuery().userId(person).singleResult();
+    user.setPassword(password);
+    engine.saveUser(user);
+    passwords.changed(person, true);
+  }
+
+  @Override
+  public void shutOut(String person) {
+    shutOut.add(person);
+  }
+
+  @Override
+  public void letIn(String person) {
+    shutOut.remove(person);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<String> shutOut() {
+    return shutOut.all();
   }
 
   private Group group(String id) {

@@ -21,18 +21,20 @@ class StaffDirectory {
   private final ProcessEngineConfigurationImpl configuration;
   private final Identities identities;
   private final StaffPasswords passwords;
+  private final ShutOut shutOut;
 
-  StaffDirectory(ProcessEngine processEngine, Identities identities, StaffPasswords passwords) {
+  StaffDirectory(ProcessEngine processEngine, Identities identities, StaffPasswords passwords, ShutOut shutOut) {
     this.engine = processEngine.getIdentityService();
     this.configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
     this.identities = identities;
     this.passwords = passwords;
+    this.shutOut = shutOut;
   }
 
-  /** The person as of now; empty once they were removed. */
+  /** The person as of now; empty once they were removed or shut out. */
   @Transactional(readOnly = true)
   public Optional<StaffPrincipal> present(String userId) {
-    return identities.person(userId).map(person -> new StaffPrincipal(person.id(), person.displayName(),
+    return identities.person(userId).filter(person -> !shutOut.contains(userId)).map(person -> new StaffPrincipal(person.id(), person.displayName(),
         identities.groupsOf(userId), passwords.mustChange(userId)));
   }
 

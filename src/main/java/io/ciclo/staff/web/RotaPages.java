@@ -110,9 +110,9 @@ class RotaPages {
 
   private void offer(Typed typed, Model model) {
     TreeMap<String, String> offered = new TreeMap<>();
-    OFFERED.forEach(group -> staff.inGroup(group).forEach(person -> offered.put(person.displayName(), person.id())));
+    OFFERED.forEach(group -> staff.inGroup(group).forEach(person -> offered.put(staff.nameForChoice(person.id()), person.id())));
     for (String chosen : List.of(typed.first(), typed.second())) {
-      staff.person(chosen).ifPresent(person -> offered.put(person.displayName(), person.id()));
+      staff.person(chosen).ifPresent(person -> offered.put(staff.nameForChoice(person.id()), person.id()));
     }
     model.addAttribute("people", offered);
     model.addAttribute("typed", typed);
