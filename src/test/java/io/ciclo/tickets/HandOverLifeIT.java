@@ -21,7 +21,7 @@ import io.ciclo.staff.desk.HandOvers.Chosen;
 import io.ciclo.staff.desk.HandOvers.NotMoved;
 import io.ciclo.staff.desk.HandOvers.Report;
 import io.ciclo.staff.desk.Handing;
-import io.ciclo.staff.desk.People;
+import io.ciclo.staff.desk.Team;
 import io.ciclo.staff.store.PeopleStore;
 import io.ciclo.testing.Requirement;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class HandOverLifeIT extends TicketTraces {
 
   @Autowired Absences absences;
   @Autowired HandOvers handOvers;
-  @Autowired People people;
+  @Autowired Team team;
   @Autowired PeopleStore store;
   @Autowired CaseClocks clocks;
   @Autowired List<Appointment> appointments;
@@ -255,7 +255,7 @@ class HandOverLifeIT extends TicketTraces {
     refused("from", () -> record(person, AbsenceKind.HOLIDAY, TODAY.plusDays(3), null));
     record(person, AbsenceKind.HOLIDAY, TODAY.plusDays(4), null);
     assertThat(absences.of(person)).hasSize(2);
-    assertThat(people.changesOf(person)).filteredOn(change -> change.field().equals("absence"))
+    assertThat(team.changesOf(person)).filteredOn(change -> change.field().equals("absence"))
         .allSatisfy(change -> assertThat(change.by()).isEqualTo(CARE_MANAGER)).hasSize(2);
   }
 
@@ -357,12 +357,12 @@ class HandOverLifeIT extends TicketTraces {
     String leader = leader(null);
     String manager = leader(null);
     String number = opened(customer(leader, IN_FORCE, false), "No se puede comprar", CANNOT_ORDER);
-    assertThat(immediate(number).stoppedAt()).isNull();
+    assertThat(immediate(number).stop()).isNull();
     identity.setAuthentication(manager, identities.groupsOf(manager));
     handOvers.reassign(List.of(new Chosen(task(number).getId(), leader)), manager, "Me lo quedo", manager);
     identity.clearAuthentication();
     assertThat(holder(number)).isEqualTo(manager);
-    assertThat(immediate(number).stoppedAt()).isNull();
+    assertThat(immediate(number).stop()).isNull();
   }
 
   @Test

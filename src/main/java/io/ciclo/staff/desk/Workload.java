@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Workload {
 
-  private final People people;
+  private final Team team;
   private final Absences absences;
   private final TaskAssignments assignments;
   private final StaffSettings settings;
 
-  Workload(People people, Absences absences, TaskAssignments assignments, StaffSettings settings) {
-    this.people = people;
+  Workload(Team team, Absences absences, TaskAssignments assignments, StaffSettings settings) {
+    this.team = team;
     this.absences = absences;
     this.assignments = assignments;
     this.settings = settings;
@@ -56,7 +56,7 @@ public class Workload {
   public List<Load> loads() {
     Map<String, Burden> burdens = byHolder(assignments.burdens());
     Map<String, Away> away = absences.today();
-    return people.all().stream().filter(one -> !one.left())
+    return team.all().stream().filter(one -> !one.left())
         .map(one -> load(one, away.get(one.id()), burdens.get(one.id()))).toList();
   }
 

@@ -14,7 +14,7 @@ import io.ciclo.staff.desk.Absences;
 import io.ciclo.staff.desk.Colleague;
 import io.ciclo.staff.desk.HandOver;
 import io.ciclo.staff.desk.NoSuchPerson;
-import io.ciclo.staff.desk.People;
+import io.ciclo.staff.desk.Team;
 import io.ciclo.staff.desk.PeoplePolicy;
 import io.ciclo.staff.desk.PersonChange;
 import io.ciclo.staff.desk.Workload;
@@ -44,7 +44,7 @@ class PeoplePages {
 
   private static final int SHOWN_AFTER_RETURN_IN_DAYS = 14;
 
-  private final People people;
+  private final Team team;
   private final PeoplePolicy policy;
   private final Absences absences;
   private final Workload workload;
@@ -54,9 +54,9 @@ class PeoplePages {
   private final ZoneId zone;
   private final Clock clock;
 
-  PeoplePages(People people, PeoplePolicy policy, Absences absences, Workload workload, TaskAssignments assignments, Staff staff,
+  PeoplePages(Team team, PeoplePolicy policy, Absences absences, Workload workload, TaskAssignments assignments, Staff staff,
       StaffSettings settings, EngineSettings engine, Clock clock) {
-    this.people = people;
+    this.team = team;
     this.policy = policy;
     this.absences = absences;
     this.workload = workload;
@@ -80,7 +80,7 @@ class PeoplePages {
     StaffProfile profile = constant(StaffProfile.values(), perfil);
     StaffGroup group = StaffGroup.ofId(grupo).orElse(null);
     Shown shown = constant(Shown.values(), ver) == null ? Shown.EQUIPO : constant(Shown.values(), ver);
-    model.addAttribute("found", people.all().stream().filter(one -> contains(one, texto))
+    model.addAttribute("found", team.all().stream().filter(one -> contains(one, texto))
         .filter(one -> profile == null || one.profiles().contains(profile))
         .filter(one -> group == null || one.groups().contains(group))
         .filter(one -> shows(shown, one, loads.get(one.id()))).toList());
@@ -131,7 +131,7 @@ class PeoplePages {
 
   /** With {@code absence} in the model: what was typed about one, or nothing yet. */
   String show(String id, StaffPrincipal who, Model model) {
-    Colleague colleague = people.find(id).orElseThrow(() -> new NoSuchPerson(id));
+    Colleague colleague = team.find(id).orElseThrow(() -> new NoSuchPerson(id));
     boolean keeper = StaffGroup.looksAfterPeople(who);
     List<Absence> all = absences.of(id);
     LocalDate today = today();
@@ -148,7 +148,7 @@ class PeoplePages {
     model.addAttribute("handedOver", shown == null ? List.of() : lines(absences.handedOver(shown)));
     model.addAttribute("tasks", assignments.heldBy(id));
     model.addAttribute("kinds", AbsenceKind.values());
-    model.addAttribute("changes", keeper ? people.changesOf(id).stream().map(this::line).toList() : List.of());
+    model.addAttribute("changes", keeper ? team.changesOf(id).stream().map(this::line).toList() : List.of());
     model.addAttribute("staff", staff);
     model.addAttribute("times", new Times(zone));
     return "staff/person";

@@ -11,7 +11,7 @@ import io.ciclo.staff.StaffSettings;
 import io.ciclo.staff.desk.Colleague;
 import io.ciclo.staff.desk.HandOvers;
 import io.ciclo.staff.desk.NoSuchPerson;
-import io.ciclo.staff.desk.People;
+import io.ciclo.staff.desk.Team;
 import io.ciclo.staff.desk.PeoplePolicy;
 import io.ciclo.staff.desk.Welcome;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,15 +40,15 @@ class PersonEditing {
   private static final String VIEW = "staff/person-form";
   private static final String WELCOME = "staff/welcome";
 
-  private final People people;
+  private final Team team;
   private final PeoplePolicy policy;
   private final HandOvers handOvers;
   private final Staff staff;
   private final StaffSettings settings;
   private final SafeWrite safely;
 
-  PersonEditing(People people, PeoplePolicy policy, HandOvers handOvers, Staff staff, StaffSettings settings, SafeWrite safely) {
-    this.people = people;
+  PersonEditing(Team team, PeoplePolicy policy, HandOvers handOvers, Staff staff, StaffSettings settings, SafeWrite safely) {
+    this.team = team;
     this.policy = policy;
     this.handOvers = handOvers;
     this.staff = staff;
@@ -75,7 +75,7 @@ class PersonEditing {
       @RequestParam(defaultValue = "") String backup, HttpServletResponse response, Model model) {
     PersonForm form = new PersonForm(id.strip(), firstName, lastName, email, phone, profiles, groups, backup, 0);
     try {
-      return welcome(safely.write(() -> people.hire(form.data(form.id()), who)), model);
+      return welcome(safely.write(() -> team.hire(form.data(form.id()), who)), model);
     } catch (InputRefused refused) {
       refuse(refused, response, model);
       return show(null, form, who, model);
@@ -98,7 +98,7 @@ class PersonEditing {
     Colleague colleague = changeable(id, who);
     PersonForm form = new PersonForm(id, firstName, lastName, email, phone, profiles, groups, backup, version);
     try {
-      safely.run(() -> people.change(form.data(id), version, who));
+      safely.run(() -> team.change(form.data(id), version, who));
     } catch (InputRefused refused) {
       refuse(refused, response, model);
       return show(colleague, form, who, model);
@@ -115,7 +115,7 @@ class PersonEditing {
   @PostMapping("/ficha/{id}/baja")
   String leave(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, RedirectAttributes next) {
     return acted(id, next, () -> {
-      safely.run(() -> people.leave(id, who));
+      safely.run(() -> team.leave(id, who));
       HandOvers.Report report = handOvers.becauseLeft(id, who.userId());
       return staff.displayName(id) + " ya no puede entrar; su historia se conserva." + Reports.sentence(report);
     });
@@ -124,7 +124,7 @@ class PersonEditing {
   @PostMapping("/ficha/{id}/reincorporacion")
   String comeBack(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, RedirectAttributes next) {
     changeable(id, who);
-    safely.run(() -> people.comeBack(id, who));
+    safely.run(() -> team.comeBack(id, who));
     next.addFlashAttribute("done", staff.displayName(id) + " vuelve a poder entrar. Elija ahora sus perfiles.");
     return page(id) + "/editar";
   }
@@ -132,7 +132,7 @@ class PersonEditing {
   @PostMapping("/ficha/{id}/contrasena")
   String newPassword(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, Model model, RedirectAttributes next) {
     try {
-      return welcome(safely.write(() -> people.newPassword(id, who)), model);
+      return welcome(safely.write(() -> team.newPassword(id, who)), model);
     } catch (InputRefused refused) {
       next.addFlashAttribute("refused", refused.reason());
       return page(id);
@@ -155,7 +155,7 @@ class PersonEditing {
   }
 
   private Colleague changeable(String id, StaffPrincipal who) {
-    Colleague colleague = people.find(id).orElseThrow(() -> new NoSuchPerson(id));
+    Colleague colleague = team.find(id).orElseThrow(() -> new NoSuchPerson(id));
     policy.change(who, colleague).ifPresent(why -> {
       throw new AccessDeniedException(why.reason());
     });
@@ -183,7 +183,7 @@ class PersonEditing {
   }
 
   private List<Colleague> backups(Colleague colleague) {
-    return people.all().stream().filter(one -> !one.left() && (colleague == null || !one.id().equals(colleague.id()))).toList();
+    return team.all().stream().filter(one -> !one.left() && (colleague == null || !one.id().equals(colleague.id()))).toList();
   }
 
   private static String page(String id) {

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The team: who is in it, with which profiles (RO-18). Each change is recorded: who, what, when. */
 @Service
 @Transactional
-public class People {
+public class Team {
 
   private static final int LONGEST_NAME = 100;
   private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
@@ -49,7 +49,7 @@ public class People {
   private final Vocabulary vocabulary;
   private final Clock clock;
 
-  People(Identities identities, PeopleStore store, PeopleLog log, PeoplePolicy policy, StaffSettings settings, Staff staff,
+  Team(Identities identities, PeopleStore store, PeopleLog log, PeoplePolicy policy, StaffSettings settings, Staff staff,
       Rota rota, OneTimePasswords passwords, Vocabulary vocabulary, Clock clock) {
     this.identities = identities;
     this.store = store;
