@@ -57,7 +57,7 @@ class WorkloadPages {
   /** Whose tasks are shown; empty texts select nothing. */
   record Selection(String persona, String grupo, String empresa) {
 
-    boolean empty() {
+    public boolean empty() {
       return persona.isEmpty() && grupo.isEmpty() && empresa.isEmpty();
     }
   }

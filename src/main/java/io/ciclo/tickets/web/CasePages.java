@@ -1,5 +1,6 @@
 package io.ciclo.tickets.web;
 
+import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
@@ -158,7 +159,9 @@ class CasePages {
     model.addAttribute("contact", customers.contact(ticket.contactId()));
     model.addAttribute("contract", contractSentence(customers.standing(ticket.companyId())));
     model.addAttribute("agreedChanges", customers.agreedChanges(ticket.companyId()));
-    model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.displayName(ticket.accountLeader()));
+    model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.nameForChoice(ticket.accountLeader()));
+    CareTeam team = customers.careTeam(ticket.companyId());
+    model.addAttribute("agent", team.agent() == null ? null : staff.nameForChoice(team.agent()));
     model.addAttribute("entries", tickets.conversation(number, true));
     model.addAttribute("events", tickets.events(number));
     model.addAttribute("words", words);
