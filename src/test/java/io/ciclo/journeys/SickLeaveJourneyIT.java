@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.ciclo.staff.StaffProfile;
-import io.ciclo.staff.desk.Absence;
 import io.ciclo.staff.desk.Absences;
 import io.ciclo.staff.store.PeopleStore;
 import io.ciclo.testing.Requirement;
@@ -122,8 +121,11 @@ class SickLeaveJourneyIT extends Journey {
     assertThat(said(carmen)).contains("La ausencia ha terminado.");
     assertThat(carmen.locator("section[aria-labelledby=entregado]").innerText()).contains("última ausencia", "Elena Navarro");
     looked(carmen, "people-12-back");
-    Absence absence = absences.of(LUCIA).get(0);
-    assertThat(absence.endedAt()).isNotNull();
+    Page lucia = staff(LUCIA);
+    assertThat(mainOf(lucia)).contains("2 tareas pasaron a otras personas mientras no estaba.");
+    clickLink(lucia, "2 tareas pasaron a otras personas");
+    assertThat(mainOf(lucia)).contains(ofCompany, lent, "Elena Navarro").doesNotContain("Registrar una ausencia");
+    looked(lucia, "people-13-her-own-page");
   }
 
   private static Locator profile(Page form, String name) {

@@ -3,6 +3,7 @@ package io.ciclo.portal.web;
 import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.servicelevels.HolidayCoverage;
+import io.ciclo.staff.WhileAway;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,11 @@ class HomePages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM", Locale.forLanguageTag("es-ES"));
 
   private final HolidayCoverage coverage;
+  private final WhileAway whileAway;
 
-  HomePages(HolidayCoverage coverage) {
+  HomePages(HolidayCoverage coverage, WhileAway whileAway) {
     this.coverage = coverage;
+    this.whileAway = whileAway;
   }
 
   @GetMapping("/")
@@ -29,6 +32,8 @@ class HomePages {
       return "redirect:/portal";
     }
     model.addAttribute("name", staff.displayName());
+    model.addAttribute("userId", staff.userId());
+    model.addAttribute("handedOver", whileAway.handedOver(staff.userId()));
     model.addAttribute("uncovered", uncovered(coverage.near()));
     return "portal/home";
   }

@@ -7,6 +7,7 @@ import io.ciclo.engine.PlainText;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.staff.Away;
 import io.ciclo.staff.Staff;
+import io.ciclo.staff.WhileAway;
 import io.ciclo.staff.store.AbsenceStore;
 import io.ciclo.staff.store.HandOverStore;
 import io.ciclo.staff.store.PeopleStore;
@@ -15,13 +16,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Who is away when (RO-19). Each act runs in a transaction of its own: callers do not wrap it. */
 @Service
-public class Absences {
+public class Absences implements WhileAway {
 
   private static final int LONGEST_NOTE = 2000;
+  private static final int REMEMBERED_IN_DAYS = 14;
   private static final int LONGEST_PAST_IN_DAYS = 31;
   private static final int LONGEST_FUTURE_IN_DAYS = 730;
 
@@ -68,6 +71,25 @@ public class Absences {
   /** Everybody who is away today, by staff id. */
   public Map<String, Away> today() {
     return store.on(day());
+  }
+
+  public Optional<Absence> lasting(String person) {
+    return store.of(person).stream().filter(one -> one.lasts(day())).findFirst();
+  }
+
+  /** The last one that has ended, for two weeks; empty while another lasts. */
+  public Optional<Absence> over(String person) {
+    return lasting(person).isPresent() ? Optional.empty() : store.of(person).stream()
+        .filter(one -> one.begunAt() != null && !lastDay(one).plusDays(REMEMBERED_IN_DAYS).isBefore(day())).findFirst();
+  }
+
+  private LocalDate lastDay(Absence over) {
+    return over.endedAt() == null ? over.until() : LocalDate.ofInstant(over.endedAt(), zone);
+  }
+
+  @Override
+  public int handedOver(String person) {
+    return over(person).map(absence -> handedOver(absence).size()).orElse(0);
   }
 
   /** Oldest first. */
@@ -147,7 +169,7 @@ public class Absences {
   public void changeUntil(long id, LocalDate until, int version, String by) {
     safely.run(() -> {
       people.lock(clock.instant());
-      Absence before = lasting(id);
+      Absence before = notEnded(id);
       demandUntil(before.from(), until);
       Typed after = new Typed(before.kind(), before.from(), until, before.note());
       store.of(before.person()).stream().filter(other -> other.id() != id && other.endedAt() == null && overlap(other, after))
@@ -162,13 +184,13 @@ public class Absences {
   /** The person is back, or stays after all. Nothing is given back by itself. */
   public void end(long id, int version, String by) {
     safely.run(() -> {
-      Absence before = lasting(id);
+      Absence before = notEnded(id);
       demandSaved(store.end(id, clock.instant(), version));
       log.record(before.person(), "absenceEnded", before.days(), null, by);
     });
   }
 
-  private Absence lasting(long id) {
+  private Absence notEnded(long id) {
     Absence absence = get(id);
     if (absence.endedAt() != null) {
       throw new InputRefused("until", "Esa ausencia ya se dio por terminada.");

@@ -42,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/personas")
 class PeoplePages {
 
-  private static final int SHOWN_AFTER_RETURN_IN_DAYS = 14;
-
   private final Team team;
   private final PeoplePolicy policy;
   private final Absences absences;
@@ -135,7 +133,7 @@ class PeoplePages {
     boolean keeper = StaffGroup.looksAfterPeople(who);
     List<Absence> all = absences.of(id);
     LocalDate today = today();
-    Absence now = all.stream().filter(one -> one.lasts(today)).findFirst().orElse(null);
+    Absence now = absences.lasting(id).orElse(null);
     model.addAttribute("colleague", colleague);
     model.addAttribute("mayKeep", keeper);
     model.addAttribute("mayChange", policy.change(who, colleague).isEmpty());
@@ -143,7 +141,7 @@ class PeoplePages {
     model.addAttribute("myself", who.userId().equals(id));
     model.addAttribute("now", now);
     model.addAttribute("coming", all.stream().filter(one -> one.comes(today)).toList());
-    Absence shown = now != null ? now : lastWithin(all, today);
+    Absence shown = now != null ? now : absences.over(id).orElse(null);
     model.addAttribute("shown", shown);
     model.addAttribute("handedOver", shown == null ? List.of() : lines(absences.handedOver(shown)));
     model.addAttribute("tasks", assignments.heldBy(id));
@@ -152,16 +150,6 @@ class PeoplePages {
     model.addAttribute("staff", staff);
     model.addAttribute("times", new Times(zone));
     return "staff/person";
-  }
-
-  /** What somebody comes back to is shown for a while. */
-  private Absence lastWithin(List<Absence> all, LocalDate today) {
-    return all.stream().filter(one -> !one.comes(today) && !one.lasts(today) && one.begunAt() != null)
-        .filter(one -> !lastDay(one).plusDays(SHOWN_AFTER_RETURN_IN_DAYS).isBefore(today)).findFirst().orElse(null);
-  }
-
-  private LocalDate lastDay(Absence over) {
-    return over.endedAt() == null ? over.until() : LocalDate.ofInstant(over.endedAt(), zone);
   }
 
   /** @param holder who has it now: a name, "en su grupo" or "ya no está abierta" */
