@@ -1,6 +1,7 @@
 package io.ciclo.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public interface Identities {
 
   /** Ids of the groups of a person, sorted; empty when the person does not exist. */
   List<String> groupsOf(String id);
+
+  /** Ids of groups by staff id; who has none is missing. */
+  Map<String, Set<String>> memberships();
 
   /** Creates the group; when it exists, only its Spanish name is brought up to date. */
   void createGroup(String id, String spanishName);

@@ -106,6 +106,7 @@ class SickLeaveJourneyIT extends Journey {
     clickButton(carmen, "Reasignar");
     assertThat(carmen.getByRole(AriaRole.ALERT).innerText()).isEqualTo("«Para quién»: elija a alguien, o que vuelvan a su grupo.");
     looked(carmen, "people-10-tasks-refused");
+    // pressing too early is not part of the way
     clicks = 2;
     carmen.selectOption("select[name=to]", "elena.navarro");
     clicks += 2;

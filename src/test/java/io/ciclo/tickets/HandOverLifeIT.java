@@ -7,8 +7,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.ciclo.customers.CareTeam;
 import io.ciclo.engine.Appointment;
+import io.ciclo.engine.CaseTask;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.NewPerson;
+import io.ciclo.engine.TaskAssignments;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.Clock;
 import io.ciclo.servicelevels.ClockKind;
@@ -53,6 +55,7 @@ class HandOverLifeIT extends TicketTraces {
   @Autowired Team team;
   @Autowired PeopleStore store;
   @Autowired CaseClocks clocks;
+  @Autowired TaskAssignments assignments;
   @Autowired List<Appointment> appointments;
   @Autowired OneTimeTask<Void> appointmentTask;
   @Autowired DataSource dataSource;
@@ -349,6 +352,22 @@ class HandOverLifeIT extends TicketTraces {
     assertThatThrownBy(() -> handOvers.reassign(one, absent, "Porque sí", CARE_MANAGER)).isInstanceOf(InputRefused.class)
         .hasMessageContaining("está ausente hasta el 17 mar 2026");
     assertThat(holder(number)).isEqualTo(from);
+  }
+
+  /** As the pages of those who look after people ask. */
+  @Test
+  @Requirement("RO-02")
+  void burdensAreCountedByPersonAndByGroup() {
+    String leader = leader(null);
+    String number = openedFor(leader, null, "Una");
+    assertThat(assignments.burdens()).filteredOn(burden -> leader.equals(burden.holder()))
+        .containsExactly(new TaskAssignments.Burden(leader, 1, at("2026-03-10T10:00"), 0));
+    assertThat(assignments.burdensOf("account-leaders")).extracting(TaskAssignments.Burden::holder).contains(leader);
+    assertThat(assignments.burdensOf("trainers")).extracting(TaskAssignments.Burden::holder).doesNotContain(leader);
+    CaseTask task = assignments.heldBy(leader).get(0);
+    assertThat(assignments.ofCompany(task.company())).extracting(CaseTask::caseNumber).containsExactly(number);
+    assertThat(assignments.ofGroup("account-leaders")).extracting(CaseTask::id).contains(task.id());
+    assertThat(assignments.companies()).contains(task.company());
   }
 
   @Test

@@ -6,12 +6,16 @@ import io.ciclo.engine.NewPerson;
 import io.ciclo.engine.PasswordRules;
 import io.ciclo.engine.Person;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +30,13 @@ class EngineIdentities implements Identities {
   private final IdentityService engine;
   private final StaffPasswords passwords;
   private final ShutOut shutOut;
+  private final JdbcClient jdbc;
 
-  EngineIdentities(IdentityService engine, StaffPasswords passwords, ShutOut shutOut) {
+  EngineIdentities(IdentityService engine, StaffPasswords passwords, ShutOut shutOut, JdbcClient jdbc) {
     this.engine = engine;
     this.passwords = passwords;
     this.shutOut = shutOut;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -78,6 +84,17 @@ class EngineIdentities implements Identities {
   public List<String> groupsOf(String id) {
     return engine.createGroupQuery().groupMember(id).list().stream()
         .map(Group::getId).sorted().toList();
+  }
+
+  /** From the engine's own table: it would be asked once for each group. */
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Set<String>> memberships() {
+    Map<String, Set<String>> memberships = new HashMap<>();
+    jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP").query(row -> {
+      memberships.computeIfAbsent(row.getString("USER_ID_"), id -> new TreeSet<>()).add(row.getString("GROUP_ID_"));
+    });
+    return memberships;
   }
 
   @Override

@@ -19,7 +19,6 @@ import io.ciclo.staff.store.PeopleStore.Member;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,24 +65,27 @@ public class Team {
   /** By name; who has left too. */
   @Transactional(readOnly = true)
   public List<Colleague> all() {
-    Map<String, Set<StaffGroup>> groups = new HashMap<>();
-    for (StaffGroup group : StaffGroup.values()) {
-      staff.inGroup(group).forEach(person ->
-          groups.computeIfAbsent(person.id(), id -> EnumSet.noneOf(StaffGroup.class)).add(group));
-    }
+    Map<String, Set<String>> memberships = identities.memberships();
     Map<String, Set<StaffProfile>> profiles = store.profiles();
     Map<String, Member> members = store.members();
     Map<String, String> phones = rota.phones();
     Set<String> left = identities.shutOut();
     return identities.everybody().stream().map(person -> {
       Set<StaffProfile> held = profiles.getOrDefault(person.id(), EnumSet.noneOf(StaffProfile.class));
-      Set<StaffGroup> all = groups.getOrDefault(person.id(), EnumSet.noneOf(StaffGroup.class));
+      Set<StaffGroup> all = known(memberships.getOrDefault(person.id(), Set.of()));
       Set<StaffGroup> single = EnumSet.copyOf(all);
       single.removeAll(settings.groupsOf(held));
       Member member = members.getOrDefault(person.id(), Member.UNKNOWN);
       return new Colleague(person, held, all, single, member.backup(), phones.getOrDefault(person.id(), ""),
           left.contains(person.id()), member.version());
     }).toList();
+  }
+
+  /** Groups that somebody made in Admin mean nothing here. */
+  private static Set<StaffGroup> known(Set<String> ids) {
+    Set<StaffGroup> groups = EnumSet.noneOf(StaffGroup.class);
+    ids.forEach(id -> StaffGroup.ofId(id).ifPresent(groups::add));
+    return groups;
   }
 
   @Transactional(readOnly = true)
@@ -128,9 +130,7 @@ public class Team {
     store.lock(clock.instant());
     Colleague before = get(typed.id());
     demand(policy.change(by, before));
-    if (before.left()) {
-      throw new InputRefused("id", before.name() + " está de baja: primero hay que reincorporarle.");
-    }
+    demandHere(before);
     PersonData data = checked(typed);
     Set<StaffGroup> groups = groupsOf(data);
     demand(policy.give(by, before.groups(), groups, others(before.id())));
@@ -151,18 +151,13 @@ public class Team {
     changed(before.id(), "groups", groups(before.groups()), groups(groups), by);
   }
 
-  /** Whether this person may be let go; {@link #leave} asks again. */
-  public void demandMayLeave(String id, StaffPrincipal by) {
-    Colleague colleague = get(id);
-    demand(policy.change(by, colleague));
-    demand(policy.leave(by, colleague, others(id)));
-  }
-
   /** Loses groups, profiles and sign-in; name and history stay. Whoever calls hands their tasks over. */
   public void leave(String id, StaffPrincipal by) {
     store.lock(clock.instant());
-    demandMayLeave(id, by);
     Colleague colleague = get(id);
+    demand(policy.change(by, colleague));
+    demand(policy.leave(by, colleague, others(id)));
+    demandHere(colleague);
     apply(id, colleague.groups(), Set.of());
     store.profiles(id, Set.of());
     identities.shutOut(id);
@@ -176,6 +171,9 @@ public class Team {
     store.lock(clock.instant());
     Colleague colleague = get(id);
     demand(policy.change(by, colleague));
+    if (!colleague.left()) {
+      throw new InputRefused("id", colleague.name() + " no está de baja.");
+    }
     identities.letIn(id);
     log.record(id, "back", null, colleague.name(), by.userId());
   }
@@ -184,6 +182,7 @@ public class Team {
   public Welcome newPassword(String id, StaffPrincipal by) {
     Colleague colleague = get(id);
     demand(policy.change(by, colleague));
+    demandHere(colleague);
     String password = passwords.generate();
     identities.newPassword(id, password);
     log.record(id, "password", null, colleague.name(), by.userId());
@@ -209,6 +208,12 @@ public class Team {
 
   private Collection<Colleague> others(String id) {
     return all().stream().filter(one -> !one.id().equals(id)).toList();
+  }
+
+  private static void demandHere(Colleague colleague) {
+    if (colleague.left()) {
+      throw new InputRefused("id", colleague.name() + " está de baja: primero hay que reincorporarle.");
+    }
   }
 
   private static void demand(Optional<PeoplePolicy.Refusal> refusal) {

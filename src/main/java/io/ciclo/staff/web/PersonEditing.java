@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -114,19 +113,28 @@ class PersonEditing {
 
   @PostMapping("/ficha/{id}/baja")
   String leave(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, RedirectAttributes next) {
-    return acted(id, next, () -> {
+    try {
       safely.run(() -> team.leave(id, who));
       HandOvers.Report report = handOvers.becauseLeft(id, who.userId());
-      return staff.displayName(id) + " ya no puede entrar; su historia se conserva." + Reports.sentence(report);
-    });
+      next.addFlashAttribute("done", staff.displayName(id) + " ya no puede entrar; su historia se conserva." + Reports.sentence(report));
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
+    }
+    return page(id);
   }
 
+  /** Profiles are chosen next. */
   @PostMapping("/ficha/{id}/reincorporacion")
   String comeBack(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, RedirectAttributes next) {
     changeable(id, who);
-    safely.run(() -> team.comeBack(id, who));
-    next.addFlashAttribute("done", staff.displayName(id) + " vuelve a poder entrar. Elija ahora sus perfiles.");
-    return page(id) + "/editar";
+    try {
+      safely.run(() -> team.comeBack(id, who));
+      next.addFlashAttribute("done", staff.displayName(id) + " vuelve a poder entrar. Elija ahora sus perfiles.");
+      return page(id) + "/editar";
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
+      return page(id);
+    }
   }
 
   @PostMapping("/ficha/{id}/contrasena")
@@ -143,15 +151,6 @@ class PersonEditing {
     model.addAttribute("welcome", welcome);
     model.addAttribute("name", staff.displayName(welcome.loginName()));
     return WELCOME;
-  }
-
-  private static String acted(String id, RedirectAttributes next, Supplier<String> act) {
-    try {
-      next.addFlashAttribute("done", act.get());
-    } catch (InputRefused refused) {
-      next.addFlashAttribute("refused", refused.reason());
-    }
-    return page(id);
   }
 
   private Colleague changeable(String id, StaffPrincipal who) {
