@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -283,7 +284,9 @@ class HolidayCoverageIT extends CicloIT {
 
   /** Letters to the team written at the test's time, which is nobody else's. */
   private List<OutboxEntry> letters() {
-    return deliveries.search(new OutboxSearch(Optional.empty(), false, Optional.empty(), 0)).stream()
+    return Stream.iterate(0, page -> page + 1)
+        .map(page -> deliveries.search(new OutboxSearch(Optional.empty(), false, Optional.empty(), page)))
+        .takeWhile(page -> !page.isEmpty()).flatMap(List::stream).distinct()
         .filter(letter -> letter.text().equals("AV-20") && letter.created().equals(ClockUtil.getCurrentTime().toInstant()))
         .toList();
   }
