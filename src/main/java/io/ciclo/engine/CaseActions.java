@@ -53,7 +53,8 @@ public interface CaseActions {
 
   sealed interface Pressed {
 
-    record Done() implements Pressed {}
+    /** @param label of the action */
+    record Done(String label) implements Pressed {}
 
     record Waiting(Instant until) implements Pressed {}
 

@@ -1,5 +1,6 @@
 package io.ciclo.engine;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,12 @@ public interface CaseTalk {
   /** The customer must not wait for another minute. */
   boolean urgent(String caseNumber);
 
-  /** @param internal the customer does not read it */
-  record Said(long entry, Instant at, String author, boolean internal, String text) {}
+  /**
+   * Serialisable, because pages carry it over a redirect in the session.
+   *
+   * @param internal the customer does not read it
+   */
+  record Said(long entry, Instant at, String author, boolean internal, String text) implements Serializable {}
 
   /** @param fields asked by the action, which has no form */
   record FreeAction(CaseAction action, List<ActionField> fields) {}

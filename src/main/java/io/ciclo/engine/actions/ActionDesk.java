@@ -160,7 +160,7 @@ class ActionDesk implements CaseActions {
         clock.instant(), null, null);
     if (!told || press.atOnce() || talk.urgent(number) || settings.takeBack().isZero()) {
       safely.run(() -> perform(answer));
-      return new Pressed.Done();
+      return new Pressed.Done(offer.action().label());
     }
     safely.rehearse(() -> perform(answer));
     Instant due = answer.pressed().plus(settings.takeBack());

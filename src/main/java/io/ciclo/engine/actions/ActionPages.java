@@ -53,8 +53,8 @@ class ActionPages {
           new Seen(seenEntry, seenAnswer), now), who);
       if (pressed instanceof Pressed.NewsFirst news) {
         next.addFlashAttribute("newsFirst", news.said());
-      } else if (pressed instanceof Pressed.Done) {
-        next.addFlashAttribute("done", "Hecho.");
+      } else if (pressed instanceof Pressed.Done done) {
+        next.addFlashAttribute("done", "Hecho: " + done.label() + ".");
       }
     } catch (InputRefused refusal) {
       next.addFlashAttribute("refused", refusal.reason());

@@ -5,6 +5,7 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseActions;
+import io.ciclo.engine.CaseDiagrams;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
@@ -66,11 +67,12 @@ class CasePages {
   private final CaseTasks tasks;
   private final CaseLinks links;
   private final CaseActions actions;
+  private final CaseDiagrams diagrams;
   private final EventWords words;
   private final ZoneId serviceZone;
 
   CasePages(Tickets tickets, Customers customers, Staff staff, OnCall onCall, CaseTasks tasks, CaseLinks links,
-      CaseActions actions, Vocabulary vocabulary, EngineSettings settings) {
+      CaseActions actions, CaseDiagrams diagrams, Vocabulary vocabulary, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
@@ -78,6 +80,7 @@ class CasePages {
     this.tasks = tasks;
     this.links = links;
     this.actions = actions;
+    this.diagrams = diagrams;
     this.words = new EventWords(vocabulary, new Times(settings.zone()));
     this.serviceZone = settings.zone();
   }
@@ -162,6 +165,7 @@ class CasePages {
     model.addAttribute("ticket", ticket);
     model.addAttribute("bar", actions.bar(number, who));
     model.addAttribute("framed", marco != null);
+    model.addAttribute("drawings", diagrams.of(number));
     model.addAttribute("escalations", tickets.escalations(number));
     model.addAttribute("state", tickets.customerState(ticket));
     model.addAttribute("company", customers.company(ticket.companyId()));
