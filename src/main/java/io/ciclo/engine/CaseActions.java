@@ -3,6 +3,7 @@ package io.ciclo.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Work where you read (DW-01): what somebody may do about a case on its page, and safe writing (DW-05). What the customer will read waits
@@ -11,6 +12,9 @@ import java.util.Map;
 public interface CaseActions {
 
   Bar bar(String caseNumber, StaffPrincipal who);
+
+  /** The case that an open task belongs to; empty when it is not open, or belongs to none. */
+  Optional<String> caseOf(String task);
 
   /**
    * Does it, or has it wait to be sent.

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -80,6 +81,11 @@ class ActionDesk implements CaseActions {
     return new Bar(new Seen(talk.newest(caseNumber), newestAnswer), groups(caseNumber, who, drafts, free), waiting.stream()
         .map(one -> new Waiting(one.id(), name(one.person()), one.person().equals(who.userId()), words(one), one.due())).toList(), note,
         talk.takesFiles());
+  }
+
+  @Override
+  public Optional<String> caseOf(String task) {
+    return work.caseOf(task).filter(number -> CasePrefix.of(number).isPresent());
   }
 
   /** What needs no task stands beside the first task, where people look. */

@@ -4,10 +4,8 @@ import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.CaseActions.Press;
 import io.ciclo.engine.CaseActions.Pressed;
 import io.ciclo.engine.CaseActions.Seen;
-import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.StaffPrincipal;
-import io.ciclo.engine.Times;
 import io.ciclo.engine.Upload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,20 +28,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * what the page itself sends.
  */
 @Controller
-@RequestMapping("/casos/{number:[A-Z]-\\d{4}-\\d+}")
+@RequestMapping("/casos")
 class ActionPages {
 
+  private static final String CASE = "/{number:[A-Z]-\\d{4}-\\d+}";
   private static final String FIELD = "f.";
 
   private final CaseActions actions;
-  private final EngineSettings settings;
 
-  ActionPages(CaseActions actions, EngineSettings settings) {
+  ActionPages(CaseActions actions) {
     this.actions = actions;
-    this.settings = settings;
   }
 
-  @PostMapping("/acciones")
+  /** For the tab of Tasklist, which knows the task alone. */
+  @GetMapping("/tarea/{task}")
+  String ofTask(@PathVariable String task) {
+    return actions.caseOf(task).map(number -> page(number, true)).orElse("engine/no-case");
+  }
+
+  @PostMapping(CASE + "/acciones")
   String press(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(required = false) String task,
       @RequestParam String action, @RequestParam long seenEntry, @RequestParam long seenAnswer,
       @RequestParam(defaultValue = "false") boolean now, @RequestParam(defaultValue = "false") boolean framed,
@@ -63,20 +66,20 @@ class ActionPages {
     return page(number, framed);
   }
 
-  @PostMapping("/acciones/{answer}/recuperar")
+  @PostMapping(CASE + "/acciones/{answer}/recuperar")
   String takeBack(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @PathVariable long answer,
       @RequestParam(defaultValue = "false") boolean framed, RedirectAttributes next) {
     return act(number, framed, next, "Recuperada: no ha salido nada. Puede corregirla y enviarla de nuevo.",
         () -> actions.takeBack(number, answer, who));
   }
 
-  @PostMapping("/acciones/{answer}/ya")
+  @PostMapping(CASE + "/acciones/{answer}/ya")
   String sendNow(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @PathVariable long answer,
       @RequestParam(defaultValue = "false") boolean framed, RedirectAttributes next) {
     return act(number, framed, next, "Enviada.", () -> actions.sendNow(number, answer, who));
   }
 
-  @PostMapping("/acciones/{answer}/archivos/{file}/quitar")
+  @PostMapping(CASE + "/acciones/{answer}/archivos/{file}/quitar")
   String dropFile(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @PathVariable long answer,
       @PathVariable long file, @RequestParam(defaultValue = "false") boolean framed, RedirectAttributes next) {
     return act(number, framed, next, "Archivo quitado.", () -> actions.dropFile(number, answer, file, who));
@@ -97,20 +100,19 @@ class ActionPages {
   }
 
   /** Saved every few seconds while somebody types; the page says nothing about it. */
-  @PostMapping("/borrador")
+  @PostMapping(CASE + "/borrador")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void keepDraft(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam String form,
       @RequestParam Map<String, String> typed) {
     actions.keepDraft(number, form, fields(typed), who);
   }
 
-  @GetMapping("/compania")
+  @GetMapping(CASE + "/compania")
   String presence(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam long seenEntry, Model model) {
     model.addAttribute("presence", actions.presence(number, seenEntry, who));
     model.addAttribute("number", number);
     model.addAttribute("seenEntry", seenEntry);
-    model.addAttribute("times", new Times(settings.zone()));
-    return "engine/actions :: presence(${number}, ${seenEntry}, ${presence}, ${times})";
+    return "engine/actions :: presence(number=${number}, seenEntry=${seenEntry}, presence=${presence})";
   }
 
   private static Map<String, String> fields(Map<String, String> typed) {

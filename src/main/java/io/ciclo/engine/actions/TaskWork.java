@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,20 @@ class TaskWork {
 
   private final TaskService tasks;
   private final FormService forms;
+  private final RuntimeService runtime;
   private final ObjectMapper json;
 
-  TaskWork(TaskService tasks, FormService forms, ObjectMapper json) {
+  TaskWork(TaskService tasks, FormService forms, RuntimeService runtime, ObjectMapper json) {
     this.tasks = tasks;
     this.forms = forms;
+    this.runtime = runtime;
     this.json = json;
+  }
+
+  Optional<String> caseOf(String task) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult()).map(Task::getProcessInstanceId)
+        .map(instance -> runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult())
+        .map(ProcessInstance::getBusinessKey);
   }
 
   /** The fields of the form that the task has in its deployed version, by key. */
