@@ -33,7 +33,8 @@
   const draw = async (xml, marked) => {
     const place = document.createElement('div');
     place.className = 'sheet';
-    place.setAttribute('aria-hidden', 'true');
+    place.setAttribute('role', 'figure');
+    place.setAttribute('aria-label', 'Diagrama; las palabras de arriba dicen lo mismo');
     page.append(place);
     const viewer = new BpmnJS({ container: place });
     await viewer.importXML(xml);

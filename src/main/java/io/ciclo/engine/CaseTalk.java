@@ -39,6 +39,9 @@ public interface CaseTalk {
   /** What others than this person have said since that entry, oldest first. */
   List<Said> since(String caseNumber, long entry, String person);
 
+  /** What passages that are written again and again say about this case. */
+  Words words(String caseNumber, String author);
+
   /** The customer must not wait for another minute. */
   boolean urgent(String caseNumber);
 
@@ -48,6 +51,13 @@ public interface CaseTalk {
    * @param internal the customer does not read it
    */
   record Said(long entry, Instant at, String author, boolean internal, String text) implements Serializable {}
+
+  /**
+   * @param values by name of placeholder
+   * @param formal the customer is spoken to formally
+   * @param language ISO 639 code in lower case
+   */
+  record Words(Map<String, String> values, boolean formal, String language) {}
 
   /** @param fields asked by the action, which has no form */
   record FreeAction(CaseAction action, List<ActionField> fields) {}

@@ -2,6 +2,7 @@ package io.ciclo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.ciclo.testing.CasePage;
@@ -79,5 +80,45 @@ class DeskJourneyIT extends Journey {
     assertThat(marc.frameLocator("iframe.drawing").locator(".here").count()).as("the sub-process, and the task on its sheet").isEqualTo(2);
     assertThat(marc.locator("section[aria-labelledby=donde-esta]").innerText()).contains("Revisar el ticket");
     looked(marc, "desk-05-drawing");
+  }
+
+  @Test
+  @Requirement({"DW-05", "DW-06"})
+  @DisplayName("a quick answer is found while typing and fills in more than its text; a colleague is named in a note")
+  void quickAnswerAndMention() {
+    Page marc = staff(MARC);
+    open(marc, "/respuestas-rapidas");
+    marc.getByLabel("Título").fill("Pedir referencia");
+    marc.getByLabel("Texto", new Page.GetByLabelOptions().setExact(true)).fill("Hola, ${cliente}: ¿con qué referencia falla?");
+    marc.getByLabel("Siguiente paso").fill("La probamos hoy.");
+    marc.getByLabel("Para qué acción").selectOption("ANSWER");
+    marc.getByLabel("De todos").check();
+    press(marc, "Guardar");
+    assertThat(said(marc)).isEqualTo("Guardada: «Pedir referencia».");
+    looked(marc, "desk-06-quick-answers");
+
+    Page jordi = customer(JORDI);
+    String number = opensTicket(jordi, "El buscador no encuentra nada", "Ni siquiera por referencia.");
+    open(marc, "/casos/" + number);
+    Locator text = marc.locator(".panel:visible textarea").first();
+    text.click();
+    text.pressSequentially("/refer");
+    marc.locator("ul.suggestions li").first().waitFor();
+    picture(marc, "desk-07-suggested");
+    text.press("Enter");
+    Locator chosen = marc.locator(".panel:visible");
+    assertThat(chosen.locator("textarea").first().inputValue()).isEqualTo("Hola, Jordi Riera: ¿con qué referencia falla?");
+    assertThat(chosen.getByLabel("Siguiente paso").inputValue()).as("the tab of its action is open, and filled in").isEqualTo("La probamos hoy.");
+    CasePage.on(marc).sendNow();
+    assertThat(said(marc)).isEqualTo("Hecho: Responder y seguir.");
+
+    Locator note = marc.getByLabel("Nota (solo para el equipo)");
+    note.click();
+    note.pressSequentially("¿Te suena, @núria");
+    marc.locator("ul.suggestions li").first().waitFor();
+    note.press("Tab");
+    assertThat(note.inputValue()).isEqualTo("¿Te suena, @nuria.vidal ");
+    press(marc, "Guardar la nota");
+    assertThat(said(marc)).isEqualTo("Nota interna guardada.");
   }
 }

@@ -60,11 +60,12 @@ class TicketDesk implements Tickets {
   private final Reclassification reclassification;
   private final Attention attention;
   private final Escalations escalations;
+  private final Mentions mentions;
 
   TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
       ExtraStore extras, ParticipantStore participants, Reclassification reclassification, Attention attention,
-      Escalations escalations) {
+      Escalations escalations, Mentions mentions) {
     this.safely = safely;
     this.file = file;
     this.intake = intake;
@@ -81,6 +82,7 @@ class TicketDesk implements Tickets {
     this.reclassification = reclassification;
     this.attention = attention;
     this.escalations = escalations;
+    this.mentions = mentions;
   }
 
   @Override
@@ -264,6 +266,7 @@ class TicketDesk implements Tickets {
       conversation.internally(number, actors.staff(staffId), note, files);
       file.record(number, EventKind.NOTED, actors.staff(staffId), null);
       file.change(file.get(number), new TicketChange());
+      mentions.tell(number, staffId, note);
     });
   }
 

@@ -33,9 +33,10 @@ class TicketTalk implements CaseTalk {
   private final AttachmentPolicy policy;
   private final Actors actors;
   private final Vocabulary vocabulary;
+  private final TicketWords words;
 
   TicketTalk(CaseFile file, Attention attention, Conversation conversation, ConversationStore entries, AttachmentPolicy policy,
-      Actors actors, Vocabulary vocabulary) {
+      Actors actors, Vocabulary vocabulary, TicketWords words) {
     this.file = file;
     this.attention = attention;
     this.conversation = conversation;
@@ -43,6 +44,7 @@ class TicketTalk implements CaseTalk {
     this.policy = policy;
     this.actors = actors;
     this.vocabulary = vocabulary;
+    this.words = words;
   }
 
   @Override
@@ -106,6 +108,11 @@ class TicketTalk implements CaseTalk {
 
   private static Said said(Entry entry) {
     return new Said(entry.id(), entry.at(), entry.author(), entry.internal(), entry.text());
+  }
+
+  @Override
+  public Words words(String caseNumber, String author) {
+    return words.of(file.get(caseNumber), author);
   }
 
   @Override
