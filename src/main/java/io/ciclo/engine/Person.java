@@ -8,6 +8,10 @@ public record Person(String id, String firstName, String lastName, String email)
     return name.isEmpty() ? id : name;
   }
 
+  public boolean hasEmail() {
+    return email != null && !email.isBlank();
+  }
+
   private static String text(String value) {
     return value == null ? "" : value;
   }

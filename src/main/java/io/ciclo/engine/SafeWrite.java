@@ -18,4 +18,13 @@ public interface SafeWrite {
 
   /** As {@link #write(Supplier)}, for work without a result. */
   void run(Runnable work);
+
+  /** As {@link #write(Supplier)}, for work that is carried out later in the name of a member of staff. */
+  <T> T writeAs(String person, Supplier<T> work);
+
+  /**
+   * Does the work and takes all of it back, so that whoever asks for something that will be done later reads now why it cannot be done.
+   * It throws what the work throws.
+   */
+  void rehearse(Runnable work);
 }

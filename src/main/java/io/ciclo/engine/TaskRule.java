@@ -25,6 +25,11 @@ public interface TaskRule {
     return Map.of();
   }
 
+  /** Ways to do the task on the page of its case (DW-01), the usual one first; none leaves its form in Tasklist alone. */
+  default List<CaseAction> actions(String caseNumber) {
+    return List.of();
+  }
+
   /**
    * Validates, calls the facade and returns the process variables that the next gateways read.
    *

@@ -27,6 +27,7 @@ public enum MessageText {
   MT_28("Duplicado o respuesta a otro ticket", List.of(TICKET, REFERENCIA, ENLACE_REFERENCIA), List.of()),
   AV_01("Aviso de respuesta", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
   AV_02("Aviso de un plazo", List.of(TICKET, ASUNTO, EMPRESA, PLAZO, SITUACION, ENLACE_CASO), List.of()),
+  AV_03("Mención en una nota", List.of(TICKET, ASUNTO, EMPRESA, QUIEN, TEXTO, ENLACE_CASO), List.of()),
   AV_10("Aviso de guardia", List.of(TICKET, EMPRESA, ASUNTO, DESDE, ENLACE_AVISO), List.of()),
   AV_20("Cobertura de festivos", List.of(PERIODO, COBERTURA, NOTA, ENLACE_CALENDARIO), List.of(NOTA)),
   MT_29("Último aviso antes de cerrar o dejar en pausa",

@@ -2,6 +2,7 @@ package io.ciclo.tickets;
 
 import io.ciclo.customers.Company;
 import io.ciclo.engine.SignedIn;
+import io.ciclo.engine.Upload;
 import io.ciclo.servicelevels.NewDeadline;
 import java.util.List;
 import java.util.Map;

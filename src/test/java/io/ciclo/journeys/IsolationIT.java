@@ -11,11 +11,11 @@ import com.microsoft.playwright.options.RequestOptions;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Upload;
 import io.ciclo.testing.TasklistPage;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.Urgency;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,7 +101,7 @@ class IsolationIT extends Journey {
         "/operacion/correos")) {
       assertThat(get(marta, path)).as(path).isEqualTo(path.equals("/") ? 302 : 403);
     }
-    for (String path : List.of("/casos/" + number + "/respuesta", "/casos/" + number + "/nota",
+    for (String path : List.of("/casos/" + number + "/acciones", "/casos/" + number + "/nota",
         "/operacion/correos/reintentar", "/camunda/api/engine/engine/default/message",
         "/engine-rest/deployment/create")) {
       assertThat(post(marta, path)).as(path).isEqualTo(403);

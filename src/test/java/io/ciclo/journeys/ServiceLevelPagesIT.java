@@ -135,7 +135,7 @@ class ServiceLevelPagesIT extends Journey {
         "Horas de reloj, día y noche", "always", "Hasta el mié 11 mar 2026, 16:30 CET: 45 h de servicio");
     shown(pablo, "sl-03-changed");
     press(pablo, "No necesita respuesta");
-    assertThat(said(pablo)).contains("no necesita respuesta");
+    assertThat(said(pablo)).contains("No necesita respuesta");
     assertThat(clocks.innerText()).contains("Plazos terminados");
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.ciclo.testing.CasePage;
 import io.ciclo.testing.TasklistPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +57,12 @@ class TicketJourneyIT extends Journey {
     lookedAtForm(pablo, "journey-07-work");
     Page caseOfPablo = pablo.context().waitForPage(() ->
         pablo.locator(TasklistPage.FORM).getByText("Abrir la página del caso").click());
+    caseOfPablo.waitForLoadState();
     assertThat(mainOf(caseOfPablo)).contains("Trabajar en la incidencia", "Pablo Ortega");
     looked(caseOfPablo, "journey-08-case");
-    caseOfPablo.getByLabel("Respuesta (la lee el cliente)").fill("Lo hemos visto: es el vídeo de la portada.");
-    caseOfPablo.getByLabel("Siguiente paso, y para cuándo").fill("Hoy le enviamos una propuesta.");
-    press(caseOfPablo, "Enviar al cliente");
-    assertThat(said(caseOfPablo)).isEqualTo("Respuesta enviada al cliente.");
+    CasePage.on(caseOfPablo).choose("Responder y seguir").write("Respuesta", "Lo hemos visto: es el vídeo de la portada.")
+        .write("Siguiente paso", "Hoy le enviamos una propuesta.").sendNow();
+    assertThat(said(caseOfPablo)).isEqualTo("Hecho: Responder y seguir.");
     caseOfPablo.getByLabel("Nota (solo para el equipo)").fill("Preguntar a sistemas por la memoria.");
     press(caseOfPablo, "Guardar la nota");
     assertThat(said(caseOfPablo)).isEqualTo("Nota interna guardada.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Upload;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.testing.Requirement;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Upload;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.desk.Attention;

@@ -43,7 +43,7 @@ class SecurityChains {
 
   /** Own scripts and styles only; htmx comes from our own host and may not evaluate text. */
   private static final String OUR_PAGES = "default-src 'self'; script-src 'self'; style-src 'self'; "
-      + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+      + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
   /** Without it, patterns given as text do not match what the engine's own servlets answer. */
   @Bean
@@ -128,7 +128,7 @@ class SecurityChains {
         .addFilterBefore(new StaffOfTodayFilter(staff, contexts), AuthorizationFilter.class)
         .addFilterBefore(new OldPasswordFilter(), AuthorizationFilter.class)
         .headers(headers -> headers
-            .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+            .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
             .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
             .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

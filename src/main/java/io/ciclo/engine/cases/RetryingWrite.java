@@ -1,6 +1,7 @@
 package io.ciclo.engine.cases;
 
 import io.ciclo.engine.ConcurrentChange;
+import io.ciclo.engine.Identities;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.StaffPrincipal;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ class RetryingWrite implements SafeWrite {
 
   private final TransactionTemplate transaction;
   private final IdentityService identity;
+  private final Identities identities;
 
-  RetryingWrite(PlatformTransactionManager transactions, IdentityService identity) {
+  RetryingWrite(PlatformTransactionManager transactions, IdentityService identity, Identities identities) {
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.identity = identity;
+    this.identities = identities;
   }
 
   @Override
@@ -37,13 +40,29 @@ class RetryingWrite implements SafeWrite {
 
   @Override
   public <T> T write(Supplier<T> work) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return work.get();
-    }
+    return TransactionSynchronizationManager.isActualTransactionActive() ? work.get()
+        : named(this::announcePerson, () -> tryHard(work));
+  }
+
+  @Override
+  public <T> T writeAs(String person, Supplier<T> work) {
+    return named(() -> identity.setAuthentication(person, identities.groupsOf(person)), () -> tryHard(work));
+  }
+
+  @Override
+  public void rehearse(Runnable work) {
+    named(this::announcePerson, () -> transaction.execute(status -> {
+      status.setRollbackOnly();
+      work.run();
+      return null;
+    }));
+  }
+
+  private <T> T named(Runnable announcement, Supplier<T> work) {
     Authentication before = identity.getCurrentAuthentication();
     try {
-      announcePerson();
-      return OwnCalls.trusted(() -> tryHard(work));
+      announcement.run();
+      return OwnCalls.trusted(work);
     } finally {
       identity.setAuthentication(before);
     }

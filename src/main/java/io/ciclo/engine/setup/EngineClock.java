@@ -1,5 +1,6 @@
 package io.ciclo.engine.setup;
 
+import io.ciclo.engine.ActTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** The engine's clock as the clock of everybody, in milliseconds: a test that moves one moves both. */
+/**
+ * The engine's clock as the clock of everybody, in milliseconds: a test that moves one moves both. What somebody did a moment ago is
+ * carried out as of that moment.
+ */
 final class EngineClock extends Clock {
 
   private final ZoneId zone;
@@ -32,6 +36,7 @@ final class EngineClock extends Clock {
 
   @Override
   public Instant instant() {
-    return ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
+    Instant acted = ActTime.moment();
+    return (acted == null ? ClockUtil.getCurrentTime().toInstant() : acted).truncatedTo(ChronoUnit.MILLIS);
   }
 }

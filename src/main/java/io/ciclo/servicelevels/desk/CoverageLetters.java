@@ -58,7 +58,7 @@ public class CoverageLetters {
         Placeholder.ENLACE_CALENDARIO.key(),
         mail.portalUrl() + "/calendario/" + key.year() + "?calendario=" + key.calendar());
     settings.team().stream().flatMap(group -> staff.inGroup(group).stream()).distinct()
-        .filter(person -> person.email() != null && !person.email().isBlank())
+        .filter(Person::hasEmail)
         .forEach(person -> messages.send(new Letter(MessageText.AV_20.key(), null, addressee(person), values)));
     if (key.holiday().isEmpty()) {
       store.informed(key.calendar(), key.year(), clock.instant());

@@ -1,8 +1,10 @@
 package io.ciclo.servicelevels.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.servicelevels.AlarmAttended;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -22,6 +24,11 @@ abstract class AlarmRule implements TaskRule {
   @Override
   public final String task() {
     return task;
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("ATTEND", "Anotar qué se ha hecho").asking("attendNote"));
   }
 
   /** Which deadline it is, and since when it is over, are variables of the process: a case may have several. */

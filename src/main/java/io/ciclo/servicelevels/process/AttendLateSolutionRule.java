@@ -1,8 +1,10 @@
 package io.ciclo.servicelevels.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.servicelevels.AlarmTasks;
 import io.ciclo.servicelevels.DelayTold;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,13 @@ class AttendLateSolutionRule extends AlarmRule {
 
   AttendLateSolutionRule(ApplicationEventPublisher events) {
     super(AlarmTasks.ATTEND_LATE_SOLUTION, events);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("ATTEND", "Anotar qué se ha hecho").asking("attendNote"),
+        CaseAction.of("TELL", "Avisar al cliente del retraso").answering("tellCustomer", "true")
+            .asking("delayReason", "delayMeasures", "attendNote").toCustomer("delayReason"));
   }
 
   @Override

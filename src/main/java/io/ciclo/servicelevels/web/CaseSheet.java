@@ -2,7 +2,6 @@ package io.ciclo.servicelevels.web;
 
 import io.ciclo.engine.DecisionSheets.SheetRow;
 import io.ciclo.servicelevels.Clock;
-import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.servicelevels.DecisionRow;
 import java.util.List;
 
@@ -15,11 +14,6 @@ import java.util.List;
  * @param ended the one that ended last comes first
  */
 record CaseSheet(String colour, String heard, List<Line> running, List<Line> ended) {
-
-  /** Whether the customer waits for an answer: then "no answer needed" makes sense (SL-24). */
-  public boolean owesReply() {
-    return running.stream().anyMatch(line -> line.clock().id().kind() == ClockKind.REPLY);
-  }
 
   /**
    * One clock.

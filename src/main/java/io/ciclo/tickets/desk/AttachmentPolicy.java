@@ -1,7 +1,7 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.InputRefused;
-import io.ciclo.tickets.Upload;
+import io.ciclo.engine.Upload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,11 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Upload;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.AlarmAttended;
+import io.ciclo.servicelevels.CaseClocks;
+import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Attention {
 
+  static final int LONGEST_ANSWER = 8000;
+  static final int LONGEST_NEXT_STEP = 1000;
+
   private final CaseFile file;
   private final Conversation conversation;
   private final Actors actors;
@@ -25,9 +32,10 @@ public class Attention {
   private final TicketLetters letters;
   private final Vocabulary vocabulary;
   private final Interactions interactions;
+  private final CaseClocks clocks;
 
   Attention(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, TicketLetters letters,
-      Vocabulary vocabulary, Interactions interactions) {
+      Vocabulary vocabulary, Interactions interactions, CaseClocks clocks) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
@@ -35,6 +43,52 @@ public class Attention {
     this.letters = letters;
     this.vocabulary = vocabulary;
     this.interactions = interactions;
+    this.clocks = clocks;
+  }
+
+  /**
+   * A public answer, after which the ticket goes on as before. The first one says what comes next (IN-18).
+   *
+   * @throws InputRefused when the ticket is closed, or a text is missing or too long
+   */
+  void answer(String number, String staffId, String text, String nextStep, List<Upload> files) {
+    Ticket ticket = file.get(number);
+    if (!ticket.open()) {
+      throw new InputRefused("text", "«Respuesta»: el ticket está cerrado; el cliente ya no espera nada en él.");
+    }
+    String answer = Texts.required("text", "Respuesta", text, LONGEST_ANSWER);
+    String next = firstAnswer(number) ? Texts.required("nextStep", "Siguiente paso", nextStep, LONGEST_NEXT_STEP) : Texts.optional(nextStep);
+    Texts.atMost("nextStep", "Siguiente paso", nextStep, LONGEST_NEXT_STEP);
+    Actor author = actors.staff(staffId);
+    conversation.publicly(number, author, answer, next, files);
+    file.record(number, EventKind.ANSWERED, author, null);
+    if (ticket.state() == TicketState.CUSTOMER_REPLIED) {
+      boolean classified = !ticket.classification().provisional();
+      file.move(ticket, classified ? TicketState.IN_PROGRESS : TicketState.IN_TRIAGE, new TicketChange(), author);
+    } else {
+      file.change(ticket, new TicketChange());
+    }
+    letters.sendNotice(number, answer, next);
+    interactions.consider(number);
+  }
+
+  /** Nobody of staff has answered yet. */
+  boolean firstAnswer(String number) {
+    return file.events(number).stream().noneMatch(event -> event.kind() == EventKind.ANSWERED);
+  }
+
+  /** The customer waits for an answer to what he or she wrote last (SL-24). */
+  boolean owesReply(String number) {
+    return clocks.of(number).stream().flatMap(levels -> levels.running().stream())
+        .anyMatch(clock -> clock.id().kind() == ClockKind.REPLY);
+  }
+
+  void noAnswerNeeded(String number, String staffId) {
+    if (!owesReply(number)) {
+      throw new InputRefused("reply", "«No necesita respuesta»: el cliente no espera ninguna respuesta en este ticket.");
+    }
+    file.record(number, EventKind.NO_ANSWER_NEEDED, actors.staff(staffId), null);
+    file.change(file.get(number), new TicketChange());
   }
 
   /** The customer reads it in MT-07, which the process sends once the ticket waits for the validation. */

@@ -1,11 +1,12 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.engine.Upload;
 import io.ciclo.tickets.Attachment;
 import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Ticket;
-import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.store.ConversationStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,23 @@ class Conversation {
     List<AttachmentPolicy.Accepted> accepted = policy.accept(files);
     long id = store.append(new Entry(0, number, file.now(), author.kind(), author.id(), author.name(), internal, text,
         nextStep, null, List.of()));
-    accepted.forEach(one -> store.attach(new Attachment(UUID.randomUUID(), number, id, one.fileName(), one.contentType(),
-        one.content().length, internal, file.now()), one.content()));
+    accepted.forEach(one -> attach(number, id, internal, one));
+  }
+
+  /** Files with what the author has said after that entry; with a note of their own when nothing was said. */
+  void addFiles(String number, Actor author, long after, List<Upload> files, String note) {
+    Entry said = store.since(number, after).stream().filter(entry -> author.id().equals(entry.authorId()))
+        .max(Comparator.comparing((Entry entry) -> !entry.internal()).thenComparing(Entry::id)).orElse(null);
+    if (said == null) {
+      internally(number, author, note, files);
+    } else {
+      policy.accept(files).forEach(one -> attach(number, said.id(), said.internal(), one));
+    }
+  }
+
+  private void attach(String number, long entry, boolean internal, AttachmentPolicy.Accepted one) {
+    store.attach(new Attachment(UUID.randomUUID(), number, entry, one.fileName(), one.contentType(), one.content().length, internal,
+        file.now()), one.content());
   }
 
   /** What the customer said in one ticket, its description first, with the files, said again in another (IN-13). */

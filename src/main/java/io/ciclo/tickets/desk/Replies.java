@@ -1,6 +1,7 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Upload;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Acceptance;
 import io.ciclo.tickets.CloseReason;
@@ -9,7 +10,6 @@ import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketState;
-import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
 import java.util.List;

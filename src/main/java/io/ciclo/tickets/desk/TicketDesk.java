@@ -6,8 +6,7 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.SignedIn;
-import io.ciclo.servicelevels.CaseClocks;
-import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.engine.Upload;
 import io.ciclo.servicelevels.NewDeadline;
 import io.ciclo.tickets.Attachment;
 import io.ciclo.tickets.CustomerState;
@@ -26,11 +25,9 @@ import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketSearch;
-import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.store.ConversationStore;
 import io.ciclo.tickets.store.EventStore;
 import io.ciclo.tickets.store.ExtraStore;
@@ -61,14 +58,14 @@ class TicketDesk implements Tickets {
   private final ExtraStore extras;
   private final ParticipantStore participants;
   private final Reclassification reclassification;
-  private final CaseClocks clocks;
+  private final Attention attention;
   private final Escalations escalations;
-  private final Interactions interactions;
+  private final Mentions mentions;
 
   TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
-      ExtraStore extras, ParticipantStore participants, Reclassification reclassification, CaseClocks clocks,
-      Escalations escalations, Interactions interactions) {
+      ExtraStore extras, ParticipantStore participants, Reclassification reclassification, Attention attention,
+      Escalations escalations, Mentions mentions) {
     this.safely = safely;
     this.file = file;
     this.intake = intake;
@@ -83,9 +80,9 @@ class TicketDesk implements Tickets {
     this.extras = extras;
     this.participants = participants;
     this.reclassification = reclassification;
-    this.clocks = clocks;
+    this.attention = attention;
     this.escalations = escalations;
-    this.interactions = interactions;
+    this.mentions = mentions;
   }
 
   @Override
@@ -209,40 +206,12 @@ class TicketDesk implements Tickets {
 
   @Override
   public void staffAnswers(String number, String staffId, String text, String nextStep, List<Upload> files) {
-    safely.run(() -> {
-      Ticket ticket = file.get(number);
-      if (!ticket.open()) {
-        throw new InputRefused("text", "«Respuesta»: el ticket está cerrado; el cliente ya no espera nada en él.");
-      }
-      String answer = Texts.required("text", "Respuesta", text, 8000);
-      boolean first = events.of(number).stream().noneMatch(event -> event.kind() == EventKind.ANSWERED);
-      String next = first ? Texts.required("nextStep", "Siguiente paso", nextStep, 1000) : Texts.optional(nextStep);
-      Texts.atMost("nextStep", "Siguiente paso", nextStep, 1000);
-      Actor author = actors.staff(staffId);
-      conversation.publicly(number, author, answer, next, files);
-      file.record(number, EventKind.ANSWERED, author, null);
-      if (ticket.state() == TicketState.CUSTOMER_REPLIED) {
-        boolean classified = !ticket.classification().provisional();
-        file.move(ticket, classified ? TicketState.IN_PROGRESS : TicketState.IN_TRIAGE, new TicketChange(), author);
-      } else {
-        file.change(ticket, new TicketChange());
-      }
-      letters.sendNotice(number, answer, next);
-      interactions.consider(number);
-    });
+    safely.run(() -> attention.answer(number, staffId, text, nextStep, files));
   }
 
   @Override
   public void noAnswerNeeded(String number, String staffId) {
-    safely.run(() -> {
-      boolean owed = clocks.of(number).stream().flatMap(levels -> levels.running().stream())
-          .anyMatch(clock -> clock.id().kind() == ClockKind.REPLY);
-      if (!owed) {
-        throw new InputRefused("reply", "«No necesita respuesta»: el cliente no espera ninguna respuesta en este ticket.");
-      }
-      file.record(number, EventKind.NO_ANSWER_NEEDED, actors.staff(staffId), null);
-      file.change(file.get(number), new TicketChange());
-    });
+    safely.run(() -> attention.noAnswerNeeded(number, staffId));
   }
 
   @Override
@@ -297,6 +266,7 @@ class TicketDesk implements Tickets {
       conversation.internally(number, actors.staff(staffId), note, files);
       file.record(number, EventKind.NOTED, actors.staff(staffId), null);
       file.change(file.get(number), new TicketChange());
+      mentions.tell(number, staffId, note);
     });
   }
 

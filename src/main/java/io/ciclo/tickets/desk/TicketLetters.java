@@ -41,6 +41,7 @@ class TicketLetters implements CaseCorrespondence {
 
   private static final String NOTICE = "AV-01";
   private static final String ALARM = "AV-02";
+  private static final String MENTION = "AV-03";
   private static final int LONGEST_SUBJECT = 200;
 
   private final TicketStore tickets;
@@ -90,12 +91,29 @@ class TicketLetters implements CaseCorrespondence {
     values.put("empresa", customers.company(ticket.companyId()).legalName());
     values.put("plazo", String.valueOf(inputs.get("clock")));
     values.put("situacion", String.valueOf(inputs.get("situation")));
-    values.put("enlaceCaso", mail.portalUrl() + "/casos/" + ticket.number());
+    values.put("enlaceCaso", casePage(ticket));
     List<Person> readers = staff.person(ticket.accountLeader()).map(List::of)
         .orElseGet(() -> staff.inGroup(StaffGroup.CARE_MANAGERS));
-    return readers.stream().filter(person -> person.email() != null && !person.email().isBlank())
-        .map(person -> new Letter(ALARM, ticket.number(),
-            new Addressee(person.displayName(), person.email(), FormOfAddress.INFORMAL, "es"), values)).toList();
+    return readers.stream().filter(Person::hasEmail)
+        .map(person -> new Letter(ALARM, ticket.number(), colleague(person), values)).toList();
+  }
+
+  void sendMention(String number, Person named, String author, String note) {
+    Ticket ticket = tickets.get(number);
+    Map<String, String> values = common(ticket);
+    values.put("empresa", customers.company(ticket.companyId()).legalName());
+    values.put("quien", author);
+    values.put("texto", note);
+    values.put("enlaceCaso", casePage(ticket));
+    messages.send(new Letter(MENTION, number, colleague(named), values));
+  }
+
+  private String casePage(Ticket ticket) {
+    return mail.portalUrl() + "/casos/" + ticket.number();
+  }
+
+  private static Addressee colleague(Person person) {
+    return new Addressee(person.displayName(), person.email(), FormOfAddress.INFORMAL, "es");
   }
 
   /** Tells the customer what staff answered. Without a next step of its own it says what the ticket's state promises. */

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
@@ -12,6 +13,11 @@ class AnswerQueryRule extends WorkRule {
   AnswerQueryRule(CaseFacts facts, Attention attention, Escalations escalations,
       EscalationProcesses processes) {
     super("UserTask_AnswerQuery", facts, attention, escalations, processes);
+  }
+
+  @Override
+  CaseAction proposal() {
+    return ends("PROPOSE", "Responder a la consulta").asking("publicText").offering("internalNote");
   }
 
   @Override

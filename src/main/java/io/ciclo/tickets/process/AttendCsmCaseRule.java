@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.tickets.desk.CsmCards;
 import io.ciclo.tickets.desk.CsmDesk;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,18 @@ class AttendCsmCaseRule implements TaskRule {
   @Override
   public Map<String, Object> facts(String number) {
     return cards.facts(number);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(
+        step(CsmStep.SOLVE, "Cerrar con solución y mejora").asking("csmSolution", "csmEvaluation", "csmImprovement").toCustomer("csmSolution"),
+        step(CsmStep.STEP_IN, "Intervenir en el ticket").asking("csmText").toCustomer("csmText"),
+        step(CsmStep.ORGANISATION, "Escalar en la organización").asking("csmRequest"));
+  }
+
+  private static CaseAction step(CsmStep step, String label) {
+    return CaseAction.of(step.name(), label).answering("csmStep", step.name());
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
+import java.util.List;
 
 /** Changes and trainings, until their own processes exist: there is a result, or there is none. */
 abstract class AttendRule extends WorkRule {
@@ -13,6 +15,16 @@ abstract class AttendRule extends WorkRule {
   AttendRule(String task, CaseFacts facts, Attention attention, Escalations escalations,
       EscalationProcesses processes) {
     super(task, facts, attention, escalations, processes);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(ends(Outcome.SOLVED, "Proponer el resultado"), ends(Outcome.UNRESOLVED, "No hay solución"));
+  }
+
+  private static CaseAction ends(Outcome outcome, String label) {
+    return CaseAction.of(outcome.name(), label).answering("outcome", outcome.name()).asking("publicText").offering("internalNote")
+        .toCustomer("publicText");
   }
 
   @Override

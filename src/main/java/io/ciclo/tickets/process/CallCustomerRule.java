@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.Escalation.Route;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,11 @@ class CallCustomerRule extends EscalatedRule {
   void addFacts(String number, Map<String, Object> shown) {
     super.addFacts(number, shown);
     shown.put("factPhone", facts.phone(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("CALLED", "Anotar la llamada").asking("callNote").offering("publicText").toCustomer("publicText"));
   }
 
   @Override

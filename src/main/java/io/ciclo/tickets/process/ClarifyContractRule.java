@@ -1,8 +1,10 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Triage;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,15 @@ class ClarifyContractRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factContract", facts.contract(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(decides(ContractDecision.CONTINUE, "Atender el ticket"), decides(ContractDecision.CANCEL, "No atenderlo"));
+  }
+
+  private static CaseAction decides(ContractDecision decision, String label) {
+    return CaseAction.of(decision.name(), label).answering("contractDecision", decision.name()).asking("contractNote");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.tickets.Impact;
@@ -8,6 +9,7 @@ import io.ciclo.tickets.Symptom;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Classification;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,25 @@ class ClassifyTicketRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factProvisional", facts.provisional(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    boolean provisional = !facts.provisional(number).isEmpty();
+    CaseAction incident = type(TicketType.INCIDENT, "Incidencia").asking("impact", "symptom").offering("erpSystemFault");
+    // whoever makes the customer's own emergency something less says why
+    return List.of(provisional ? incident.offering("loweringReason") : incident,
+        lowering(type(TicketType.QUERY, "Consulta"), provisional),
+        lowering(type(TicketType.CHANGE, "Cambio").asking("demandedPriority"), provisional),
+        lowering(type(TicketType.TRAINING, "Formación"), provisional));
+  }
+
+  private static CaseAction type(TicketType type, String label) {
+    return CaseAction.of(type.name(), label).answering("ticketType", type.name());
+  }
+
+  private static CaseAction lowering(CaseAction action, boolean provisional) {
+    return provisional ? action.asking("loweringReason") : action;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.tickets.desk.CsmCards;
 import io.ciclo.tickets.desk.CsmDesk;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ class CoordinateOrganisationRule implements TaskRule {
   @Override
   public Map<String, Object> facts(String number) {
     return cards.facts(number);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("AGREED", "Anotar lo acordado").asking("agreement"));
   }
 
   @Override

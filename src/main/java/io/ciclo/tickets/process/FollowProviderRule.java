@@ -1,8 +1,10 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.ProviderSteps;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,17 @@ class FollowProviderRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factProvider", steps.summary(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(news(ProviderOutcome.ANSWERED, "El proveedor ha respondido"),
+        news(ProviderOutcome.WAITING, "Todavía no: dar noticias").offering("providerDate"));
+  }
+
+  private static CaseAction news(ProviderOutcome outcome, String label) {
+    return CaseAction.of(outcome.name(), label).answering("providerOutcome", outcome.name()).asking("publicText", "findings")
+        .toCustomer("publicText");
   }
 
   @Override

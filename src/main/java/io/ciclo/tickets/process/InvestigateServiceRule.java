@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.Escalation.Route;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,16 @@ class InvestigateServiceRule extends EscalatedRule {
 
   InvestigateServiceRule(CaseFacts facts, Escalations escalations) {
     super("UserTask_InvestigateService", Route.SERVICE_MANAGER, facts, escalations);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(ends(ServiceOutcome.CONTENT, "El cliente queda atendido"), ends(ServiceOutcome.UNHAPPY, "Pasar al CSM"));
+  }
+
+  private static CaseAction ends(ServiceOutcome outcome, String label) {
+    return CaseAction.of(outcome.name(), label).answering("serviceOutcome", outcome.name()).asking("publicText", "findings")
+        .toCustomer("publicText");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.staff.Staff;
@@ -27,6 +28,11 @@ class NameAccountLeaderRule extends TicketRule {
   public Map<String, List<Choice>> choices(String number) {
     return Map.of("choicesLeaders", staff.inGroup(StaffGroup.ACCOUNT_LEADERS).stream()
         .map(person -> new Choice(staff.nameForChoice(person.id()), person.id())).toList());
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("NAME", "Nombrar líder").asking("leader"));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.ProviderSteps;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,12 @@ class OpenProviderTicketRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factProvider", steps.summary(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("OPENED", "Abierto al proveedor").asking("publicText", "providerReference").offering("providerDate")
+        .toCustomer("publicText"));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
+import java.util.List;
 import java.util.Map;
 
 /** RS-12: after a second rejection the department head says how to go on. */
@@ -18,6 +20,11 @@ abstract class RejectionRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factRejection", facts.rejection(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("INSTRUCT", "Devolver con indicaciones").asking("instruction"));
   }
 
   @Override

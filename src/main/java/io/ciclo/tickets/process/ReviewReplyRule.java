@@ -1,8 +1,10 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ class ReviewReplyRule extends TicketRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factReply", facts.reply(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(CaseAction.of("READ", "Dar por leída"));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.Escalation.Route;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,16 @@ class SolveEscalationRule extends EscalatedRule {
 
   SolveEscalationRule(CaseFacts facts, Escalations escalations) {
     super("UserTask_SolveEscalation", Route.TEAM, facts, escalations);
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(ends(EscalationOutcome.SOLVED, "Resuelto"), ends(EscalationOutcome.RETURNED, "Devolver con lo que se sabe"));
+  }
+
+  private static CaseAction ends(EscalationOutcome outcome, String label) {
+    return CaseAction.of(outcome.name(), label).answering("escalationOutcome", outcome.name()).asking("publicText", "findings")
+        .toCustomer("publicText");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.TriageFinding;
 import io.ciclo.tickets.desk.CaseFacts;
@@ -28,6 +29,22 @@ class TriageTicketRule extends TicketRule {
     shown.put("factContractMissing", triage.circumstances(number).contractMissing());
     shown.put("factMatches", facts.matches(number));
     shown.put("factShop", facts.shop(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    CaseAction inOrder = finding(TriageFinding.CLASSIFY, "Todo en orden: clasificar");
+    return List.of(
+        triage.circumstances(number).contractMissing() ? inOrder.offering("operationStopped") : inOrder,
+        finding(TriageFinding.ASK, "Pedir lo que falta").asking("question").toCustomer("question"),
+        finding(TriageFinding.DUPLICATE, "Es un duplicado").asking("reference"),
+        finding(TriageFinding.REPLY, "Responde a otro ticket").asking("reference"),
+        finding(TriageFinding.SEVERAL_TOPICS, "Trata varios temas").asking("topics"),
+        finding(TriageFinding.OUT_OF_SCOPE, "Queda fuera").asking("explanation").toCustomer("explanation"));
+  }
+
+  private static CaseAction finding(TriageFinding finding, String label) {
+    return CaseAction.of(finding.name(), label).answering("finding", finding.name());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.tickets.desk.CaseFacts;
@@ -8,6 +9,7 @@ import io.ciclo.tickets.desk.FollowUps.Content;
 import io.ciclo.tickets.desk.FollowUps.Update;
 import io.ciclo.tickets.desk.FollowUps.Use;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** News for a customer who waits, with the fields that this update's number requires (FU-07). */
@@ -34,6 +36,24 @@ abstract class UpdateRule extends TicketRule {
     shown.put("factDepartmentUse", content.department().name());
     shown.put("factCauseUse", content.cause().name());
     shown.put("factDateUse", content.date().name());
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    Content content = followUps.content(number);
+    CaseAction news = CaseAction.of("NEWS", "Dar noticias al cliente").toCustomer("updateDetail");
+    news = asks(news, content.detail(), "updateDetail");
+    news = asks(news, content.department(), "updateDepartment");
+    news = asks(news, content.cause(), "updateCause");
+    return List.of(asks(news, content.date(), "updateDate"));
+  }
+
+  private static CaseAction asks(CaseAction action, Use use, String field) {
+    return switch (use) {
+      case REQUIRED -> action.asking(field);
+      case OPTIONAL -> action.offering(field);
+      case HIDDEN -> action;
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.desk.Attention;
@@ -20,6 +21,11 @@ class WorkOnIncidentRule extends WorkRule {
   void addFacts(String number, Map<String, Object> shown) {
     super.addFacts(number, shown);
     shown.put("factImpact", facts.impact(number));
+  }
+
+  @Override
+  CaseAction proposal() {
+    return ends("PROPOSE", "Proponer una solución").asking("publicText", "solutionKind").offering("howToCheck", "internalNote");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ciclo.tickets.process;
 
+import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.tickets.EscalationReason;
@@ -8,6 +9,7 @@ import io.ciclo.tickets.desk.Attention;
 import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Working on a request ends in a proposal, a question, in somebody else's hands, or in the insight that nothing more can be done. */
@@ -35,6 +37,23 @@ abstract class WorkRule extends TicketRule {
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factRejection", facts.rejection(number));
     shown.put("factFindings", escalations.findings(number));
+  }
+
+  @Override
+  public List<CaseAction> actions(String number) {
+    return List.of(
+        ends("ASK", "Responder y pedir datos").asking("publicText").offering("internalNote"),
+        proposal(),
+        ends("ESCALATE", "Pasar a…").asking("escalationReason").offering("publicText", "documentation", "informationComplete"),
+        ends("UNRESOLVED", "No hay solución").asking("publicText").offering("internalNote"));
+  }
+
+  CaseAction proposal() {
+    return ends("PROPOSE", "Proponer una solución").asking("publicText").offering("internalNote");
+  }
+
+  static CaseAction ends(String step, String label) {
+    return CaseAction.of(step, label).answering("workStep", step).toCustomer("publicText");
   }
 
   abstract WorkStep step(FormSubmission form);

@@ -63,10 +63,24 @@ public class ConversationStore {
     Map<Long, List<Attachment>> files = attachments(number).stream().collect(Collectors.groupingBy(Attachment::entryId));
     return jdbc.sql("select * from ticket_message where ticket_number = ?"
         + (withInternal ? "" : " and internal = false") + " order by id").param(number)
-        .query((r, ignored) -> new Entry(r.getLong("id"), r.getString("ticket_number"), instant(r, "at"),
-            word(r, "author_kind", AuthorKind.class), r.getString("author_id"), r.getString("author"),
-            r.getBoolean("internal"), r.getString("text"), r.getString("next_step"), r.getString("from_number"),
-            files.getOrDefault(r.getLong("id"), List.of()))).list();
+        .query((r, ignored) -> entry(r, files.getOrDefault(r.getLong("id"), List.of()))).list();
+  }
+
+  /** 0 while nothing has been said. */
+  public long newest(String number) {
+    return jdbc.sql("select coalesce(max(id), 0) from ticket_message where ticket_number = ?").param(number).query(Long.class).single();
+  }
+
+  /** Without attachments; oldest first. */
+  public List<Entry> since(String number, long entry) {
+    return jdbc.sql("select * from ticket_message where ticket_number = ? and id > ? order by id").params(number, entry)
+        .query((r, ignored) -> entry(r, List.of())).list();
+  }
+
+  private static Entry entry(ResultSet r, List<Attachment> files) throws SQLException {
+    return new Entry(r.getLong("id"), r.getString("ticket_number"), instant(r, "at"), word(r, "author_kind", AuthorKind.class),
+        r.getString("author_id"), r.getString("author"), r.getBoolean("internal"), r.getString("text"), r.getString("next_step"),
+        r.getString("from_number"), files);
   }
 
   public List<Attachment> attachments(String number) {

@@ -5,6 +5,8 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.CaseActions;
+import io.ciclo.engine.CaseDiagrams;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
@@ -13,9 +15,11 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
+import io.ciclo.engine.Upload;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.OnCall;
 import io.ciclo.staff.Staff;
+import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
 import io.ciclo.tickets.Origin;
@@ -27,6 +31,8 @@ import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,17 +67,21 @@ class CasePages {
   private final OnCall onCall;
   private final CaseTasks tasks;
   private final CaseLinks links;
+  private final CaseActions actions;
+  private final CaseDiagrams diagrams;
   private final EventWords words;
   private final ZoneId serviceZone;
 
   CasePages(Tickets tickets, Customers customers, Staff staff, OnCall onCall, CaseTasks tasks, CaseLinks links,
-      Vocabulary vocabulary, EngineSettings settings) {
+      CaseActions actions, CaseDiagrams diagrams, Vocabulary vocabulary, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
     this.onCall = onCall;
     this.tasks = tasks;
     this.links = links;
+    this.actions = actions;
+    this.diagrams = diagrams;
     this.words = new EventWords(vocabulary, new Times(settings.zone()));
     this.serviceZone = settings.zone();
   }
@@ -115,7 +125,7 @@ class CasePages {
     try {
       long companyId = customers.contact(contactId).companyId();
       String number = tickets.openOnBehalf(form.ticket(companyId, contactId),
-          new OnBehalf(origin, who.userId(), note), TicketForm.uploads(files));
+          new OnBehalf(origin, who.userId(), note), Upload.all(files));
       next.addFlashAttribute("done", "Abierto el ticket " + number + " en nombre del cliente.");
       return "redirect:/casos/" + number;
     } catch (InputRefused problem) {
@@ -147,12 +157,16 @@ class CasePages {
   record CompanyContacts(Company company, List<Contact> contacts) {}
 
   @GetMapping("/{number}")
-  String casePage(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, Model model) {
+  String casePage(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
+      @RequestParam(required = false) String marco, Model model) {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CSM))) {
-      return "redirect:/casos/csm/" + number;
+      return "forward:/casos/csm/" + number;
     }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
+    model.addAttribute("bar", actions.bar(number, who));
+    model.addAttribute("framed", marco != null);
+    model.addAttribute("drawings", diagrams.of(number));
     model.addAttribute("escalations", tickets.escalations(number));
     model.addAttribute("state", tickets.customerState(ticket));
     model.addAttribute("company", customers.company(ticket.companyId()));
@@ -162,7 +176,9 @@ class CasePages {
     model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.nameForChoice(ticket.accountLeader()));
     CareTeam team = customers.careTeam(ticket.companyId());
     model.addAttribute("agent", team.agent() == null ? null : staff.nameForChoice(team.agent()));
-    model.addAttribute("entries", tickets.conversation(number, true));
+    List<Entry> newestFirst = new ArrayList<>(tickets.conversation(number, true));
+    Collections.reverse(newestFirst);
+    model.addAttribute("entries", newestFirst);
     model.addAttribute("events", tickets.events(number));
     model.addAttribute("words", words);
     model.addAttribute("thanks", tickets.thanks(ticket).orElse(null));
@@ -195,14 +211,6 @@ class CasePages {
     return endedOn == null ? "sin contrato" : "terminado el " + Times.day(endedOn);
   }
 
-  @PostMapping("/{number}/respuesta")
-  String answer(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
-      @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String nextStep,
-      @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes next) {
-    return Acts.act("/casos/" + number, next, "Respuesta enviada al cliente.", Map.of("answer", text, "nextStep", nextStep),
-        () -> tickets.staffAnswers(number, who.userId(), text, nextStep, TicketForm.uploads(files)));
-  }
-
   @PostMapping("/{number}/reapertura")
   String reopen(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, RedirectAttributes next) {
     return Acts.act("/casos/" + number, next, "Ticket reabierto.", Map.of(),
@@ -211,10 +219,13 @@ class CasePages {
 
   @PostMapping("/{number}/nota")
   String note(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number,
-      @RequestParam(defaultValue = "") String text, @RequestParam(required = false) List<MultipartFile> files,
+      @RequestParam(name = "f.text", defaultValue = "") String text, @RequestParam(required = false) List<MultipartFile> files,
       RedirectAttributes next) {
     return Acts.act("/casos/" + number, next, "Nota interna guardada.", Map.of("note", text),
-        () -> tickets.staffNotes(number, who.userId(), text, TicketForm.uploads(files)));
+        () -> {
+          tickets.staffNotes(number, who.userId(), text, Upload.all(files));
+          actions.keepDraft(number, CaseActions.Bar.NOTE, Map.of(), who);
+        });
   }
 
   @GetMapping("/{number}/adjuntos/{id}")

@@ -1,6 +1,7 @@
 package io.ciclo.tickets.web;
 
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.OpenTask;
@@ -35,14 +36,17 @@ class EscalationPages {
   private final Customers customers;
   private final CaseTasks tasks;
   private final Staff staff;
+  private final CaseActions actions;
   private final ZoneId serviceZone;
 
-  EscalationPages(Tickets tickets, CsmCases csmCases, Customers customers, CaseTasks tasks, Staff staff, EngineSettings settings) {
+  EscalationPages(Tickets tickets, CsmCases csmCases, Customers customers, CaseTasks tasks, Staff staff,
+      CaseActions actions, EngineSettings settings) {
     this.tickets = tickets;
     this.csmCases = csmCases;
     this.customers = customers;
     this.tasks = tasks;
     this.staff = staff;
+    this.actions = actions;
     this.serviceZone = settings.zone();
   }
 
@@ -57,10 +61,11 @@ class EscalationPages {
   }
 
   @GetMapping("/csm/{number}")
-  String csmCase(@PathVariable String number, Model model) {
+  String csmCase(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, Model model) {
     CsmCase csm = csmCases.get(number);
     List<OpenTask> open = tasks.open(number);
     model.addAttribute("csm", csm);
+    model.addAttribute("bar", actions.bar(number, who));
     model.addAttribute("company", customers.company(csm.companyId()));
     model.addAttribute("ticket", tickets.ticket(csm.ticket()));
     model.addAttribute("tasks", open);

@@ -5,6 +5,7 @@ import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Times;
+import io.ciclo.engine.Upload;
 import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
@@ -87,7 +88,7 @@ class PortalTickets {
   Object open(@AuthenticationPrincipal ContactPrincipal who, @ModelAttribute("form") TicketForm form,
       @RequestParam(required = false) List<MultipartFile> files, Model model, RedirectAttributes next) {
     try {
-      String number = tickets.open(form.ticket(who.companyId(), who.contactId()), TicketForm.uploads(files));
+      String number = tickets.open(form.ticket(who.companyId(), who.contactId()), Upload.all(files));
       next.addFlashAttribute("done", "Hemos recibido su ticket: su número es " + number + ".");
       return "redirect:/portal/tickets/" + number;
     } catch (InputRefused problem) {
@@ -117,7 +118,7 @@ class PortalTickets {
       RedirectAttributes next) {
     visible(number, who);
     return Acts.act("/portal/tickets/" + number, next, "Su respuesta ha quedado registrada.", Map.of("text", text),
-        () -> tickets.customerReplies(number, who.contactId(), text, TicketForm.uploads(files)));
+        () -> tickets.customerReplies(number, who.contactId(), text, Upload.all(files)));
   }
 
   @PostMapping("/tickets/{number}/solucion")
@@ -127,7 +128,7 @@ class PortalTickets {
     visible(number, who);
     return Acts.act("/portal/tickets/" + number, next, accepted ? "Gracias por confirmarlo: damos el ticket por resuelto."
             : "Gracias por avisarnos: seguimos trabajando en ello.", Map.of("comment", comment),
-        () -> tickets.customerAnswersSolution(number, who.contactId(), accepted, comment, TicketForm.uploads(files)));
+        () -> tickets.customerAnswersSolution(number, who.contactId(), accepted, comment, Upload.all(files)));
   }
 
   @PostMapping("/tickets/{number}/retirada")

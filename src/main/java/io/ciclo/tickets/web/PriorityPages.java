@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Another type or priority, after the deadlines were seen (PR-24), and messages that need no answer (SL-24). */
+/** Another type or priority, after the deadlines were seen (PR-24). */
 @Controller
 @RequestMapping("/casos/{number}")
 class PriorityPages {
@@ -96,12 +96,6 @@ class PriorityPages {
 
   private static String choice(TicketType type, Priority priority) {
     return type + " " + priority;
-  }
-
-  @PostMapping("/sin-respuesta")
-  String noAnswerNeeded(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, RedirectAttributes next) {
-    return Acts.act("/casos/" + number, next, "Anotado: el último mensaje del cliente no necesita respuesta.", Map.of(),
-        () -> tickets.noAnswerNeeded(number, who.userId()));
   }
 
   private static void demandMayChange(StaffPrincipal who) {

@@ -3,12 +3,7 @@ package io.ciclo.tickets.web;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
-import io.ciclo.tickets.Upload;
 import io.ciclo.tickets.Urgency;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What was typed into the form that opens a ticket, kept so that nothing is lost when something is missing. */
 record TicketForm(String subject, String description, Boolean canEnter, Boolean canAddProducts, Boolean canFinishOrder,
@@ -29,18 +24,5 @@ record TicketForm(String subject, String description, Boolean canEnter, Boolean 
       throw new InputRefused(field, "«" + question + "»: conteste sí o no.");
     }
     return answer;
-  }
-
-  /** Files as they came; an input without a file sends an empty one, which is none. */
-  static List<Upload> uploads(List<MultipartFile> files) {
-    return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).map(TicketForm::upload).toList();
-  }
-
-  private static Upload upload(MultipartFile file) {
-    try {
-      return new Upload(file.getOriginalFilename(), file.getContentType(), file.getBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

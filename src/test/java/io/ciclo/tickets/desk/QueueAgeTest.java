@@ -31,6 +31,16 @@ class QueueAgeTest {
       public void run(Runnable work) {
         work.run();
       }
+
+      @Override
+      public <T> T writeAs(String person, Supplier<T> work) {
+        return work.get();
+      }
+
+      @Override
+      public void rehearse(Runnable work) {
+        work.run();
+      }
     };
 
     new QueueAge(tickets, number -> {

@@ -9,7 +9,7 @@ export default {
   },
   disableWelcomeMessage: true,
   // Paths are relative to this app's folder; add further scripts to the list.
-  customScripts: ['../ciclo/texts', '../ciclo/session', '../ciclo/forms'],
+  customScripts: ['../ciclo/texts', '../ciclo/session', '../ciclo/forms', '../ciclo/case'],
   // The web app's own shortcuts: without this block there are none.
   shortcuts: {
     claimTask: {
