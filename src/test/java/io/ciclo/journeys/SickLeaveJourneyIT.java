@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.ciclo.engine.Appointment;
 import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.desk.Absences;
 import io.ciclo.staff.store.PeopleStore;
 import io.ciclo.testing.Requirement;
+import io.ciclo.testing.TasklistPage;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,6 +32,7 @@ class SickLeaveJourneyIT extends Journey {
   @Autowired private Absences absences;
   @Autowired private PeopleStore store;
   @Autowired private TaskService tasks;
+  @Autowired private List<Appointment> appointments;
   @Autowired private IdentityService identities;
 
   private int clicks;
@@ -185,6 +189,23 @@ class SickLeaveJourneyIT extends Journey {
 
     store.profiles(id, Set.<StaffProfile>of());
     identities.deleteUser(id);
+  }
+
+  @Test
+  @Requirement("RO-19")
+  @DisplayName("a first review that nobody took is taken over by a reviewer in Tasklist")
+  void anOfferedReviewIsTakenByAReviewer() {
+    String number = opensTicket(customer(MARTA), "Nadie la toma", "Desde las nueve.");
+    String task = taskOf(number);
+    appointments.stream().filter(one -> one.name().equals("triage-offer")).findFirst().orElseThrow().keep(task + "@0");
+    Page javier = staff("javier.molina");
+    TasklistPage reviewer = tasklist(javier).take("Revisores de tickets", "Revisar el ticket", number);
+    picture(javier, "people-40-offered");
+    javier.locator("li.assignee .remove, li.assignee button.reset-assignee, li.assignee .glyphicon-remove").first().click();
+    javier.locator("button.claim").click();
+    picture(javier, "people-41-claimed");
+    reviewer.choose("Todo en orden: clasificar").complete();
+    assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
   }
 
   @Test
