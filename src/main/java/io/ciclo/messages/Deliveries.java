@@ -6,6 +6,20 @@ import java.util.Optional;
 /** Letters on their way: what the process delivers and administrators look after. */
 public interface Deliveries {
 
+  /** Key of the cause that keeps every mail from leaving. */
+  String SERVER_DOWN = "mail-server";
+
+  /**
+   * Mails that are under way.
+   *
+   * @param failing have failed at least once
+   * @param refused of these, those that the server refuses for their recipient
+   * @param waiting letters that leave together with others, later
+   */
+  record Tally(int pending, int failing, int refused, int waiting) {}
+
+  Tally tally();
+
   /**
    * The hour has come for which this letter waits: all that waits for its reader becomes one mail.
    *

@@ -1,5 +1,6 @@
 package io.ciclo.messages;
 
+import io.ciclo.engine.WorkTriedAgain;
 import io.ciclo.messages.process.MessagesProcesses;
 import io.ciclo.messages.store.OutboxStore;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -103,6 +105,18 @@ class MailDelivery implements Deliveries {
   @Transactional(readOnly = true)
   public List<OutboxEntry> carriedBy(long id) {
     return store.carriedBy(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Tally tally() {
+    return store.tally();
+  }
+
+  /** What was tried again by other ways than ours counts as waiting again, too. */
+  @EventListener
+  void triedAgain(WorkTriedAgain work) {
+    store.resumed(work.processInstances());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.engine.Columns.word;
 
 import io.ciclo.messages.Addressee;
+import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.DeliveryStatus;
 import io.ciclo.messages.Failure;
 import io.ciclo.messages.FormOfAddress;
@@ -165,6 +166,17 @@ public class OutboxStore {
     params.put("offset", search.page() * OutboxSearch.PAGE_SIZE);
     return jdbc.sql(sql.append(" order by id desc limit :limit offset :offset").toString()).params(params)
         .query(OutboxStore::entry).list();
+  }
+
+  public Deliveries.Tally tally() {
+    return jdbc.sql("""
+            select coalesce(sum(case when status = 'PENDING' then 1 else 0 end), 0) as pending,
+              coalesce(sum(case when status = 'PENDING' and last_error is not null then 1 else 0 end), 0) as failing,
+              coalesce(sum(case when status = 'PENDING' and failure = 'RECIPIENT' then 1 else 0 end), 0) as refused,
+              coalesce(sum(case when status = 'WAITING' then 1 else 0 end), 0) as waiting
+            from message_outbox where status in ('PENDING', 'WAITING')""")
+        .query((row, number) -> new Deliveries.Tally(row.getInt("pending"), row.getInt("failing"), row.getInt("refused"),
+            row.getInt("waiting"))).single();
   }
 
   public void sent(long id, Instant when) {
