@@ -125,12 +125,17 @@ class OperationIT extends TicketTraces {
     failsOnce();
     deploys("missing-value", "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${amount &gt; 3}</bpmn:conditionExpression>");
     String missing = starts("missing-value", ticket);
-    jobs.setJobRetries(jobOf(missing).getId(), 1);
-    fails(jobOf(missing));
+    for (int tries = 1; tries <= 5; tries++) {
+      fails(jobOf(missing));
+    }
+    fails(jobOf(processes.startProcessInstanceByKey("message-delivery",
+        Map.of("outboxId", -7L, "leavesNow", true, "mailServer", true)).getId()));
 
     assertThat(operation.troubles()).extracting(trouble -> trouble.cause().title())
         .as("what has stopped comes first")
-        .containsExactly("Falta el valor «amount»", "El servidor de correo no responde o no acepta correos");
+        .startsWith("Falta el valor «amount»")
+        .containsExactlyInAnyOrder("Falta el valor «amount»", "El servidor de correo no responde o no acepta correos",
+            "No outbox row -7");
     assertThat(operation.troubles().get(0).stopped()).isEqualTo(1);
   }
 

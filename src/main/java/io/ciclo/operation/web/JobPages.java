@@ -87,6 +87,7 @@ class JobPages {
     } catch (InputRefused refusal) {
       next.addFlashAttribute("refused", refusal.reason());
       next.addFlashAttribute("typedName", name);
+      next.addFlashAttribute("typedKind", kind.name());
       next.addFlashAttribute("typed", typed);
       next.addFlashAttribute("typedReason", reason);
       return "redirect:/operacion/pasos/" + id;
