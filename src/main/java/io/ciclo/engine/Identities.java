@@ -21,6 +21,9 @@ public interface Identities {
 
   Optional<Person> person(String id);
 
+  /** Who has exactly this mail address; the first by id when several do. */
+  Optional<Person> withEmail(String email);
+
   /** Members ordered by name; empty when the group does not exist. */
   List<Person> membersOf(String group);
 

@@ -40,8 +40,12 @@ public enum MessageText {
   MT_30("Escalado a un proveedor", List.of(TICKET, ASUNTO, TEXTO, PROVEEDOR, PLAZO_PROVEEDOR, FECHA_PROXIMA), List.of()),
   MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of()),
   MT_06("Noticias de un ticket en curso", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
-  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
-
+  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  AV_RECORDATORIOS("Recordatorios de un día", List.of(TOTAL, MENSAJES), List.of()),
+  AV_RESUMEN("Resumen de avisos para el equipo", List.of(TOTAL, MENSAJES), List.of()),
+  AV_CIERRE("Ticket cerrado", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  AV_VALORACION("¿Cómo le hemos atendido?", List.of(TICKET, ASUNTO, ENLACE_VALORACION), List.of()),
+  AV_OPERACION("Algo ha dejado de funcionar", List.of(FALLOS, ENLACE_OPERACION), List.of());
 
   private final String title;
   private final Set<Placeholder> required;

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MessageSettings.class, CompanySettings.class, MailProperties.class})
+@EnableConfigurationProperties({MessageSettings.class, RoundSettings.class, CompanySettings.class, MailProperties.class})
 class MessagesConfiguration {
 
   @Bean

@@ -80,7 +80,7 @@ class TicketLifeIT extends TicketTraces {
     silentUntil(number, "2026-03-17T10:00");
     assertClosed(number, CloseReason.CONTAINED);
     assertThat(tickets.ticket(number).closing().acceptance()).isEqualTo(Acceptance.TACIT);
-    assertThat(letters(number)).hasSize(4);
+    assertThat(letters(number)).endsWith("AV-CIERRE", "AV-VALORACION").hasSize(6);
   }
 
   @Test
@@ -329,7 +329,7 @@ class TicketLifeIT extends TicketTraces {
     classifiedAs(number, INCIDENT);
     works(number, Map.of("workStep", "UNRESOLVED", "publicText", "Depende de su proveedor de internet."));
     assertClosed(number, CloseReason.UNRESOLVED);
-    assertThat(letters(number)).containsExactly("MT-01", "AV-01");
+    assertThat(letters(number)).containsExactly("MT-01", "AV-01", "AV-VALORACION");
     assertThat(messages.ofCase(number).get(1).plain()).contains("proveedor de internet");
 
     String query = opened(customer(), "¿Cuándo lloverá?");

@@ -1,5 +1,6 @@
 package io.ciclo.engine.access;
 
+import io.ciclo.engine.AccountSection;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SignedIn;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -30,10 +32,12 @@ class AccountPage {
 
   private final AccessTokens tokens;
   private final EngineSettings settings;
+  private final ObjectProvider<AccountSection> sections;
 
-  AccountPage(AccessTokens tokens, EngineSettings settings) {
+  AccountPage(AccessTokens tokens, EngineSettings settings, ObjectProvider<AccountSection> sections) {
     this.tokens = tokens;
     this.settings = settings;
+    this.sections = sections;
   }
 
   record TokenLine(long id, String name, String created, String expires, String lastUsed) {
@@ -43,6 +47,7 @@ class AccountPage {
   String show(Authentication person, Model model) {
     SignedIn who = (SignedIn) person.getPrincipal();
     model.addAttribute("who", who);
+    model.addAttribute("sections", sections.orderedStream().filter(section -> section.concerns(who)).toList());
     model.addAttribute("mayHaveTokens", mayHaveTokens(person));
     if (mayHaveTokens(person)) {
       model.addAttribute("tokens", lines(who));

@@ -74,6 +74,13 @@ class EngineIdentities implements Identities {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Person> withEmail(String email) {
+    return engine.createUserQuery().userEmail(email).orderByUserId().asc().list().stream().findFirst()
+        .map(EngineIdentities::personOf);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Person> membersOf(String group) {
     return engine.createUserQuery().memberOfGroup(group).list().stream()
         .map(EngineIdentities::personOf).sorted(BY_NAME).toList();

@@ -18,6 +18,7 @@ import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Escalation;
+import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
@@ -85,6 +86,11 @@ class TicketLetters implements CaseCorrespondence {
     return text.equals(ALARM) ? toTeam(ticket, inputs) : toEverybody(text, ticket, values(text, ticket));
   }
 
+  @Override
+  public boolean urgent(String number) {
+    return tickets.find(number).filter(ticket -> ticket.classification().priority() == Priority.VERY_HIGH).isPresent();
+  }
+
   /** To the account leader; while nobody leads the ticket, to those who name one. */
   private List<Letter> toTeam(Ticket ticket, Map<String, Object> inputs) {
     Map<String, String> values = common(ticket);
@@ -128,6 +134,25 @@ class TicketLetters implements CaseCorrespondence {
   /** Tells the customer that nothing more can be done, and why (FU-09). */
   void sendUnresolved(String number, String explanation) {
     sendNotice(number, explanation, word("unresolved"));
+  }
+
+  /** Nobody has accepted: the ticket was closed for want of an objection. */
+  void sendClosed(Ticket ticket) {
+    Map<String, String> values = common(ticket);
+    values.put("fechaLimite", deadlines.spoken(customers.company(ticket.companyId()),
+        deadlines.reopening(ticket.companyId(), file.now())));
+    toEverybody("AV-CIERRE", ticket, values).forEach(messages::send);
+  }
+
+  /** To the contact for whom it was opened; whoever only followed it is not asked (DW-07). */
+  void sendRatingRequest(Ticket ticket) {
+    Contact contact = customers.contact(ticket.contactId());
+    if (contact.active()) {
+      Map<String, String> values = common(ticket);
+      values.put("enlaceValoracion", portal("/" + ticket.number() + "/valoracion"));
+      messages.send(new Letter("AV-VALORACION", ticket.number(),
+          addressee(customers.company(ticket.companyId()), contact), values));
+    }
   }
 
   /** Why staff do not open the ticket, and where the customer does (IN-03). */

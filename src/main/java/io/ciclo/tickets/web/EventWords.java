@@ -37,6 +37,7 @@ record EventWords(Vocabulary vocabulary, Times times) {
       case ESCALATED -> word("escalationReason", details);
       case ESCALATION_ENDED -> word("escalationOutcome", details);
       case ESCALATED_TO_PROVIDER -> withoutInstant(details);
+      case RATED -> details.replaceFirst("^\\d", "$0 de 5");
       default -> details;
     };
   }
