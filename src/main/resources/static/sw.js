@@ -1,17 +1,21 @@
-// What a phone keeps of the portal: styles, scripts and pictures, the same for everybody, and one page that says that there is
-// no connection. Never a page with somebody's data: whoever logs out, or loses the phone, leaves nothing to read here.
+// What a phone keeps of the portal: styles and scripts, the same for everybody, and one page that says that there is no
+// connection. Never a page with somebody's data: whoever logs out, or loses the phone, leaves nothing to read here.
+//
+// Styles and scripts are known by the version in their address, which follows from their content (Shell.java): what is kept
+// is never out of date, and a new release is a new address.
 const VERSION = new URL(location).searchParams.get('v');
 const CACHE = `ciclo-${VERSION}`;
 const OFFLINE = new URL('sin-conexion', location).href;
-const SHELL = ['webjars/picocss__pico/css/pico.min.css', 'css/ciclo.css', 'css/phone.css', 'webjars/htmx.org/dist/htmx.min.js',
-  'js/ciclo.js', 'js/install.js', 'js/shrink.js', 'js/photos.js', 'js/draft.js', 'js/sending.js']
-  .map(path => new URL(`${path}?v=${VERSION}`, location).href).concat(new URL('img/ciclo.svg', location).href);
+const LOGO = new URL('img/ciclo.svg', location).href;
 
 addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(CACHE);
   // asked for as by nobody: what is kept must not depend on who is signed in
-  await Promise.all([...SHELL, OFFLINE].map(async address =>
-    cache.put(address, await known(fetch(address, { credentials: 'omit', cache: 'no-cache' })))));
+  const page = await fetched(OFFLINE);
+  const parts = (await page.clone().text()).matchAll(/(?:href|src)="([^"]+[?]v=[^"]+)"/g);
+  await cache.put(OFFLINE, page);
+  await Promise.all([LOGO, ...[...parts].map(([, address]) => new URL(address, OFFLINE).href)]
+    .map(async address => cache.put(address, await fetched(address))));
   await skipWaiting();
 })()));
 
@@ -25,11 +29,27 @@ addEventListener('fetch', event => {
   const { request } = event;
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match(OFFLINE)));
-  else if (SHELL.includes(request.url)) event.respondWith(caches.match(request.url).then(kept => kept ?? fetch(request)));
+  else if (isPartOfThePages(request)) event.respondWith(kept(request.url));
+  else if (request.url === LOGO) event.respondWith(fetch(request).catch(() => caches.match(LOGO)));
 });
 
-async function known(answering) {
-  const answer = await answering;
+function isPartOfThePages({ url, destination }) {
+  const address = new URL(url);
+  return address.origin === location.origin && address.searchParams.get('v') === VERSION
+    && (destination === 'style' || destination === 'script');
+}
+
+async function kept(address) {
+  const cache = await caches.open(CACHE);
+  const known = await cache.match(address);
+  if (known) return known;
+  const answer = await fetched(address);
+  await cache.put(address, answer.clone());
+  return answer;
+}
+
+async function fetched(address) {
+  const answer = await fetch(address, { credentials: 'omit', cache: 'no-cache' });
   if (!answer.ok || answer.redirected) throw new Error(`${answer.url}: ${answer.status}`);
   return answer;
 }

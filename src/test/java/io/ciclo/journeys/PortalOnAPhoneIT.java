@@ -67,6 +67,7 @@ class PortalOnAPhoneIT extends Journey {
     FilePayload second = new FilePayload("IMG_0002.jpg", "image/jpeg", Photos.ofAPhone(2));
     tunnel = BreakableLine.to(URI.create(super.url("/")).getPort());
     Page page = customerIn(Browser.newPhoneWithoutServiceWorkers(), MARTA);
+    awaitsFiles(page);
     open(page, "/portal");
     CDPSession line = page.context().newCDPSession(page);
     slow(line);

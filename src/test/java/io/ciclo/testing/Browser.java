@@ -39,6 +39,11 @@ public final class Browser {
     return newContext(phone());
   }
 
+  /** A phone whose browser runs no scripts. */
+  public static BrowserContext newPhoneWithoutScripts() {
+    return newContext(phone().setJavaScriptEnabled(false));
+  }
+
   /**
    * A phone that sees the portal for the first time: no service worker has anything ready for it. Also what makes a slow line
    * slow for all that it loads: what a service worker asks for passes by the page's network.

@@ -1,12 +1,11 @@
 package io.ciclo.tickets;
 
+import static io.ciclo.tickets.PortalVisitor.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.engine.SentForm;
 import io.ciclo.testing.Requirement;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The answer was lost, or somebody pressed twice: the form arrives again, and nothing happens again. */
 @Requirement("DW-09")
@@ -173,13 +169,6 @@ class SentTwiceIT extends TicketTraces {
   private static Map<String, String> filledIn(String whatHappens, String key) {
     return Map.of("formKey", key, "description", whatHappens, "canEnter", "true", "canAddProducts", "true",
         "canFinishOrder", "true");
-  }
-
-  private static RequestPostProcessor as(Customer customer) {
-    ContactPrincipal who = new ContactPrincipal(customer.contact(), customer.company(), "Ana Prat", "ana@prat.example", false,
-        false);
-    return authentication(UsernamePasswordAuthenticationToken.authenticated(who, null,
-        List.of(new SimpleGrantedAuthority("ROLE_CUSTOMER"))));
   }
 
   private String onlyTicketOf(Customer customer) {
