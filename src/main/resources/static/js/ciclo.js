@@ -3,6 +3,7 @@
 // A second press of the same button must not send the same thing twice.
 document.addEventListener('submit', event => {
   if (event.submitter?.formTarget) return; // a preview: the page stays and may be sent afterwards
+  if ('sending' in event.target.dataset) return; // sending.js locks the form by itself
   const buttons = event.target.querySelectorAll('button[type=submit]');
   setTimeout(() => buttons.forEach(button => { button.disabled = true; }), 0);
 });

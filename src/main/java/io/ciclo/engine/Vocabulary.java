@@ -1,5 +1,6 @@
 package io.ciclo.engine;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -56,5 +57,11 @@ public final class Vocabulary {
   /** The word of a constant: {@code word("tickets.type", INCIDENT)} reads {@code tickets.type.INCIDENT}. */
   public String word(String key, Enum<?> constant) {
     return word(key + "." + constant.name());
+  }
+
+  /** The city that a zone is named after, as people call it: "Madrid", "Ciudad de México". */
+  public String city(ZoneId zone) {
+    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1);
+    return words.getOrDefault("engine.city." + city, city.replace('_', ' '));
   }
 }

@@ -31,9 +31,9 @@ public interface Tickets {
   boolean visibleTo(String number, long contactId);
 
   /** Opened for the contact, or followed as a participant. */
-  List<TicketSummary> ofContact(long contactId, TicketSearch search);
+  List<CustomerTicket> ofContact(long contactId, TicketSearch search);
 
-  List<TicketSummary> ofCompany(long companyId, TicketSearch search);
+  List<CustomerTicket> ofCompany(long companyId, TicketSearch search);
 
   /** For staff. */
   List<TicketSummary> search(TicketSearch search);
@@ -46,6 +46,8 @@ public interface Tickets {
 
   /** Those of internal notes included, marked. */
   List<Attachment> attachments(String number);
+
+  AttachmentLimits attachmentLimits();
 
   /** Throws {@link NoSuchTicket} when the ticket has no such file. */
   Download download(String number, UUID attachment);

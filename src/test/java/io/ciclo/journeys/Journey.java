@@ -61,6 +61,11 @@ abstract class Journey extends BrowserIT {
     return sendsTicket(portal);
   }
 
+  /** From now on its file dialogues go to whoever waits for them; told in the same breath as the press, a busy browser opens its own. */
+  static void awaitsFiles(Page page) {
+    page.onFileChooser(dialogue -> { });
+  }
+
   static String numberIn(String sentence) {
     Matcher number = NUMBER.matcher(sentence);
     assertThat(number.find()).as("a ticket's number in: %s", sentence).isTrue();

@@ -104,7 +104,8 @@ class TicketLifeIT extends TicketTraces {
     Ticket ended = tickets.ticket(second);
     assertThat(ended.state()).isEqualTo(TicketState.CANCELLED);
     assertThat(ended.closing().reference()).isEqualTo(first);
-    assertThat(tickets.customerState(ended).label()).isEqualTo("Unido a " + first);
+    assertThat(tickets.customerState(ended).label()).isEqualTo("Cerrado");
+    assertThat(tickets.customerState(ended).nextStep()).isEqualTo("Unido a " + first + ".");
     assertThat(letters(second)).containsExactly("MT-01", "MT-28");
     assertThat(messages.ofCase(second).get(1).plain()).contains(first);
 

@@ -98,7 +98,8 @@ class SecurityChains {
         .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps))
         .formLogin(form -> form.loginPage("/login").permitAll()
             .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure()))
-        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida"))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida")
+            .addLogoutHandler(new NothingLeftOnDevice()))
         .requestCache(cache -> cache.requestCache(PagesOnly.requestCache()))
         .exceptionHandling(refused -> refused
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PagesOnly::isWebAppsApi)
@@ -109,6 +110,8 @@ class SecurityChains {
             // Otherwise an error of a machine's request would become a redirect to the login.
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
             .requestMatchers("/login", "/error", "/favicon.ico").permitAll()
+            // What a phone keeps of the portal, the same for everybody.
+            .requestMatchers(HttpMethod.GET, "/manifest.json", "/sw.js", "/sin-conexion").permitAll()
             // Whoever is woken at night has only the link in their hand: its token says who they are.
             .requestMatchers("/guardia/*").permitAll()
             .requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**").permitAll()

@@ -77,7 +77,7 @@ class DocumentDesk implements ServiceDocuments {
     context.setVariable("company", company.name());
     context.setVariable("words", words);
     context.setVariable("week", OpeningWeek.of(calendar, LocalDate.now(clock.withZone(calendar.zone()))));
-    context.setVariable("zone", calendar.zone().getId());
+    context.setVariable("zone", words.city(calendar.zone()));
     context.setVariable("planNames", AgreedFigures.PLANS);
     return templates.process("servicelevels/document-body", context);
   }

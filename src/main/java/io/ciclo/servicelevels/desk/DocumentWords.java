@@ -8,6 +8,7 @@ import io.ciclo.servicelevels.desk.OpeningWeek.Stretch;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -71,6 +72,10 @@ class DocumentWords {
   /** A day that is open to its end closes at 24:00. */
   private static String time(LocalTime to) {
     return to.equals(LocalTime.MIDNIGHT) ? "24:00" : TIME.format(to);
+  }
+
+  String city(ZoneId zone) {
+    return vocabulary.city(zone);
   }
 
   public String day(Instant at) {

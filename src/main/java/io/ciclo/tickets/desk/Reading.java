@@ -3,11 +3,13 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.CustomerTicket;
 import io.ciclo.tickets.Match;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
@@ -77,8 +79,12 @@ class Reading {
 
   /** Open, or closed so recently, and for such a reason, that an answer reopens it (FU-27). */
   boolean takesReplies(Ticket ticket) {
+    return takesReplies(ticket, customers.company(ticket.companyId()));
+  }
+
+  private boolean takesReplies(Ticket ticket, Company company) {
     return ticket.closing() == null || REOPENABLE.contains(ticket.closing().reason())
-        && !clock.instant().isAfter(deadlines.reopening(ticket.companyId(), ticket.closing().at()));
+        && !clock.instant().isAfter(deadlines.reopening(company, ticket.closing().at()));
   }
 
   /** The latest thanks since the ticket was closed, which did not reopen it; empty for an open one. */
@@ -94,10 +100,10 @@ class Reading {
     return Optional.ofNullable(thanks);
   }
 
-  List<TicketSummary> list(TicketSearch search, Long contactId) {
+  List<TicketSummary> list(TicketSearch search) {
     Map<Long, Company> companies = new ConcurrentHashMap<>();
     Map<Long, Contact> contacts = new ConcurrentHashMap<>();
-    return tickets.search(search, contactId).stream().map(ticket -> {
+    return tickets.search(search, null).stream().map(ticket -> {
       Company company = companies.computeIfAbsent(ticket.companyId(), customers::company);
       Contact contact = contacts.computeIfAbsent(ticket.contactId(), customers::contact);
       return new TicketSummary(ticket.number(), company.id(), company.legalName(), company.keyAccount(), contact.id(),
@@ -107,45 +113,94 @@ class Reading {
     }).toList();
   }
 
+  /** @param contactId only what this contact opened or follows; null for all */
+  List<CustomerTicket> forCustomer(TicketSearch search, Long contactId) {
+    Map<Long, Company> companies = new ConcurrentHashMap<>();
+    Map<Long, Contact> contacts = new ConcurrentHashMap<>();
+    return tickets.search(search, contactId).stream().map(ticket -> new CustomerTicket(ticket.number(), ticket.subject(),
+        contacts.computeIfAbsent(ticket.contactId(), customers::contact).name(), ticket.lastActivityAt(),
+        customerState(ticket, companies.computeIfAbsent(ticket.companyId(), customers::company)))).toList();
+  }
+
   List<Participant> participants(String number) {
     return participants.of(number).stream().map(customers::contact)
         .map(contact -> new Participant(contact.id(), contact.name(), contact.email())).toList();
   }
 
   CustomerState customerState(Ticket ticket) {
-    StateTable.Row said = states.of(ticket.state());
-    return new CustomerState(label(ticket), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
-        nextStep(ticket, said), nextWordBy(ticket, said.turn()));
+    return customerState(ticket, customers.company(ticket.companyId()));
   }
 
-  private String nextStep(Ticket ticket, StateTable.Row said) {
-    boolean closedForGood = ticket.state() == TicketState.CLOSED && !takesReplies(ticket);
+  private CustomerState customerState(Ticket ticket, Company company) {
+    StateTable.Row said = states.of(ticket.state());
+    Instant promised = promised(ticket, said.turn(), company);
+    // a promise that was not kept is not shown as one
+    Instant due = promised == null || promised.isBefore(clock.instant()) ? null : promised;
+    return new CustomerState(said.customerWord(), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
+        nextStep(ticket, said, company), due, nextWord(ticket, said.turn(), promised, due, company));
+  }
+
+  private String nextStep(Ticket ticket, StateTable.Row said, Company company) {
+    if (merged(ticket)) {
+      return vocabulary.word("tickets.united") + " " + ticket.closing().reference() + ".";
+    }
+    boolean closedForGood = ticket.state() == TicketState.CLOSED && !takesReplies(ticket, company);
     return closedForGood ? vocabulary.word("tickets.closedForGood") : said.nextStep();
   }
 
+  /** Always says when the next word comes, or why none is to be waited for (DW-10). */
+  private String nextWord(Ticket ticket, Turn turn, Instant promised, Instant due, Company company) {
+    Times times = new Times(company.zone());
+    return switch (turn) {
+      case US, PROVIDER -> due == null ? word("late") : word("fromUs", times.weekdayAt(due));
+      case CUSTOMER -> due != null ? word("fromYou", times.weekdayAt(due))
+          : word(promised == null ? "whenYouWant" : "fromYouLate");
+      case NOBODY -> merged(ticket) ? word("united")
+          : takesReplies(ticket, company)
+              ? word("untilReopening", times.weekdayAt(deadlines.reopening(company, ticket.closing().at())))
+              : word("none");
+    };
+  }
+
+  private String word(String key) {
+    return vocabulary.word("tickets.nextWord." + key);
+  }
+
+  private String word(String key, String at) {
+    return word(key).replace("{at}", at);
+  }
+
   private String label(Ticket ticket) {
-    boolean merged = ticket.closing() != null && ticket.closing().reason().merged();
-    return merged ? vocabulary.word("tickets.united") + " " + ticket.closing().reference() : states.of(ticket.state()).customerWord();
+    return states.of(ticket.state()).customerWord();
+  }
+
+  private static boolean merged(Ticket ticket) {
+    return ticket.closing() != null && ticket.closing().reason().merged();
   }
 
   /** When the customer hears from a person first: never later than the contract says. */
   Instant firstWord(Ticket ticket) {
-    Instant usual = deadlines.firstWord(ticket.companyId(), ticket.opening().at());
+    return firstWord(ticket, customers.company(ticket.companyId()));
+  }
+
+  private Instant firstWord(Ticket ticket, Company company) {
+    Instant usual = deadlines.firstWord(company, ticket.opening().at());
     return clocks.of(ticket.number()).stream().flatMap(levels -> levels.contractual().stream())
         .filter(clock -> clock.id().kind() == ClockKind.FIRST_RESPONSE && clock.running()).map(clock -> clock.deadline())
         .filter(agreed -> agreed.isBefore(usual)).findFirst().orElse(usual);
   }
 
-  private Instant nextWordBy(Ticket ticket, Turn turn) {
-    Instant promised = switch (turn) {
+  /** Null when nothing is due. */
+  private Instant promised(Ticket ticket, Turn turn, Company company) {
+    return switch (turn) {
       case CUSTOMER -> ticket.state() == TicketState.IN_VALIDATION && ticket.solution() != null
           ? ticket.solution().answerBy() : ticket.waiting() == null ? null : ticket.waiting().until();
-      case US -> ticket.state() == TicketState.NEW ? firstWord(ticket)
-          : deadlines.nextWord(ticket.companyId(), ticket.lastActivityAt());
-      case PROVIDER, NOBODY -> null;
+      case US -> ticket.state() == TicketState.NEW ? firstWord(ticket, company)
+          : deadlines.nextWord(company, ticket.lastActivityAt());
+      // what a provider owes, we follow: the customer hears from us all the same (FU-13)
+      case PROVIDER -> deadlines.nextWord(company, ticket.lastActivityAt());
+      case NOBODY -> null;
     };
-    // a promise that was not kept is not shown as one
-    return promised == null || promised.isBefore(clock.instant()) ? null : promised;
   }
 
   List<Match> possibleMatches(Ticket ticket) {

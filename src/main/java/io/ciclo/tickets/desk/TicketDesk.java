@@ -9,7 +9,9 @@ import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.Upload;
 import io.ciclo.servicelevels.NewDeadline;
 import io.ciclo.tickets.Attachment;
+import io.ciclo.tickets.AttachmentLimits;
 import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.CustomerTicket;
 import io.ciclo.tickets.Download;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Escalation;
@@ -112,19 +114,19 @@ class TicketDesk implements Tickets {
   }
 
   @Override
-  public List<TicketSummary> ofContact(long contactId, TicketSearch search) {
-    return reading.list(search, contactId);
+  public List<CustomerTicket> ofContact(long contactId, TicketSearch search) {
+    return reading.forCustomer(search, contactId);
   }
 
   @Override
-  public List<TicketSummary> ofCompany(long companyId, TicketSearch search) {
-    return reading.list(new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId,
+  public List<CustomerTicket> ofCompany(long companyId, TicketSearch search) {
+    return reading.forCustomer(new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId,
         search.accountLeader(), search.page(), search.size()), null);
   }
 
   @Override
   public List<TicketSummary> search(TicketSearch search) {
-    return reading.list(search, null);
+    return reading.list(search);
   }
 
   @Override
@@ -140,6 +142,11 @@ class TicketDesk implements Tickets {
   @Override
   public List<Attachment> attachments(String number) {
     return entries.attachments(file.get(number).number());
+  }
+
+  @Override
+  public AttachmentLimits attachmentLimits() {
+    return conversation.limits();
   }
 
   @Override

@@ -213,7 +213,7 @@ class TicketLetters implements CaseCorrespondence {
       }
       case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
       case "MT-29-CIERRE" -> values.put("fechaLimite",
-          deadlines.spoken(company, deadlines.reopening(company.id(), file.now())));
+          deadlines.spoken(company, deadlines.reopening(company, file.now())));
       case "MT-10" -> {
         List<String> topics = ticket.triage().topics();
         values.put("temas", topics.stream().map(topic -> "- " + topic).collect(Collectors.joining("\n")));
@@ -237,13 +237,13 @@ class TicketLetters implements CaseCorrespondence {
         values.put("proveedor", provider.name());
         values.put("plazoProveedor", provider.due() == null ? word("providerWithoutDate")
             : word("providerDate").replace("{day}", Deadlines.spokenDay(company.zone(), provider.due().minusSeconds(1))));
-        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company, file.now())));
       }
       case "MT-31" -> {
         Escalation escalation = latest(ticket, text);
         values.put("texto", escalation.told());
         values.put("quien", vocabulary.word("tickets.escalationWho", escalation.route()));
-        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company, file.now())));
       }
       default -> { }
     }
