@@ -52,6 +52,7 @@ class TicketDesk implements Tickets {
   private final Intake intake;
   private final Replies replies;
   private final Reading reading;
+  private final Lists lists;
   private final Conversation conversation;
   private final Actors actors;
   private final Customers customers;
@@ -65,7 +66,7 @@ class TicketDesk implements Tickets {
   private final Escalations escalations;
   private final Interactions interactions;
 
-  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
+  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Lists lists, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
       ExtraStore extras, ParticipantStore participants, Reclassification reclassification, CaseClocks clocks,
       Escalations escalations, Interactions interactions) {
@@ -74,6 +75,7 @@ class TicketDesk implements Tickets {
     this.intake = intake;
     this.replies = replies;
     this.reading = reading;
+    this.lists = lists;
     this.conversation = conversation;
     this.actors = actors;
     this.customers = customers;
@@ -116,18 +118,17 @@ class TicketDesk implements Tickets {
 
   @Override
   public List<TicketSummary> ofContact(long contactId, TicketSearch search) {
-    return reading.list(search, contactId);
+    return lists.summaries(search, customers.contact(contactId));
   }
 
   @Override
   public List<TicketSummary> ofCompany(long companyId, TicketSearch search) {
-    return reading.list(new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId,
-        search.accountLeader(), search.page(), search.size()), null);
+    return lists.summariesOfCompany(companyId, search);
   }
 
   @Override
   public List<TicketSummary> search(TicketSearch search) {
-    return reading.list(search, null);
+    return lists.summaries(search);
   }
 
   @Override

@@ -104,7 +104,7 @@ class PriorityPages {
         () -> tickets.noAnswerNeeded(number, who.userId()));
   }
 
-  private static void demandMayChange(StaffPrincipal who) {
+  static void demandMayChange(StaffPrincipal who) {
     if (!mayChange(who)) {
       throw new AccessDeniedException("Solo el SAC y el equipo EVO cambian el tipo o la prioridad de un ticket.");
     }
