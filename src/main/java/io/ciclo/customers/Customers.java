@@ -12,6 +12,9 @@ public interface Customers {
   /** All companies, by legal name. */
   List<Company> companies();
 
+  /** The companies that somebody of staff answers for, by legal name (DW-03): account leader or Customer Success Manager. */
+  List<Company> portfolio(String person);
+
   /** @throws NoSuchCustomer when there is no such contact */
   Contact contact(long id);
 

@@ -3,7 +3,6 @@ package io.ciclo.worktime;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -17,7 +17,7 @@ import io.ciclo.testing.Requirement;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Upload;
+import io.ciclo.engine.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

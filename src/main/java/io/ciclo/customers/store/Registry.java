@@ -8,6 +8,7 @@ import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
+import io.ciclo.customers.ContactChanged;
 import io.ciclo.customers.Contract;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.CustomerRegistry;
@@ -88,6 +89,12 @@ class Registry implements Customers, CustomerRegistry {
   @Transactional(readOnly = true)
   public List<Company> companies() {
     return search(new CompanySearch(null, null, null, null));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Company> portfolio(String person) {
+    return tables.portfolio(person);
   }
 
   @Override
@@ -283,6 +290,7 @@ class Registry implements Customers, CustomerRegistry {
       return after.id();
     });
     changes.changed(after.companyId(), Subject.CONTACT, after.id(), before, after);
+    events.publishEvent(new ContactChanged(before, after));
     sessions.endOf(before.email());
   }
 

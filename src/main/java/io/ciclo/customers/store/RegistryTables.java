@@ -78,6 +78,11 @@ class RegistryTables {
         .query(RegistryTables::company).list();
   }
 
+  List<Company> portfolio(String person) {
+    return jdbc.sql(COMPANIES + "where c.account_leader = :person or c.csm = :person order by lower(c.legal_name), c.id")
+        .param("person", person).query(RegistryTables::company).list();
+  }
+
   long insert(Company company) {
     return insert("company", values(company));
   }

@@ -3,6 +3,7 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.TextIndexes;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.CaseClocks;
@@ -14,25 +15,22 @@ import io.ciclo.tickets.Match;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketEvent;
-import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketState;
-import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.Turn;
 import io.ciclo.tickets.store.EventStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
-import java.text.Normalizer;
+import io.ciclo.tickets.store.TicketTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Looks at tickets without changing them. */
@@ -40,7 +38,8 @@ import org.springframework.stereotype.Component;
 class Reading {
 
   private static final int SUGGESTIONS = 10;
-  private static final int SHORTEST_WORD = 4;
+  /** So many are looked at: some of them are closed for too long. */
+  private static final int LIKELY = 50;
   /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
   private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
       CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
@@ -54,10 +53,12 @@ class Reading {
   private final CaseClocks clocks;
   private final Vocabulary vocabulary;
   private final TicketSettings settings;
+  private final TextIndexes texts;
   private final Clock clock;
 
   Reading(TicketStore tickets, ParticipantStore participants, EventStore events, Customers customers, StateTable states,
-      Deadlines deadlines, CaseClocks clocks, Vocabulary vocabulary, TicketSettings settings, Clock clock) {
+      Deadlines deadlines, CaseClocks clocks, Vocabulary vocabulary, TicketSettings settings, TextIndexes texts,
+      Clock clock) {
     this.tickets = tickets;
     this.participants = participants;
     this.events = events;
@@ -67,6 +68,7 @@ class Reading {
     this.clocks = clocks;
     this.vocabulary = vocabulary;
     this.settings = settings;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -100,24 +102,11 @@ class Reading {
     return Optional.ofNullable(thanks);
   }
 
-  List<TicketSummary> list(TicketSearch search) {
-    Map<Long, Company> companies = new ConcurrentHashMap<>();
-    Map<Long, Contact> contacts = new ConcurrentHashMap<>();
-    return tickets.search(search, null).stream().map(ticket -> {
-      Company company = companies.computeIfAbsent(ticket.companyId(), customers::company);
-      Contact contact = contacts.computeIfAbsent(ticket.contactId(), customers::contact);
-      return new TicketSummary(ticket.number(), company.id(), company.legalName(), company.keyAccount(), contact.id(),
-          contact.name(), ticket.subject(), ticket.classification().type(), ticket.classification().priority(),
-          ticket.state(), label(ticket), states.of(ticket.state()).turn(), ticket.urgent(), ticket.accountLeader(),
-          ticket.opening().at(), ticket.lastActivityAt());
-    }).toList();
-  }
-
-  /** @param contactId only what this contact opened or follows; null for all */
-  List<CustomerTicket> forCustomer(TicketSearch search, Long contactId) {
-    Map<Long, Company> companies = new ConcurrentHashMap<>();
-    Map<Long, Contact> contacts = new ConcurrentHashMap<>();
-    return tickets.search(search, contactId).stream().map(ticket -> new CustomerTicket(ticket.number(), ticket.subject(),
+  /** In the same order. */
+  List<CustomerTicket> forCustomer(List<Ticket> found) {
+    Map<Long, Company> companies = new HashMap<>();
+    Map<Long, Contact> contacts = new HashMap<>();
+    return found.stream().map(ticket -> new CustomerTicket(ticket.number(), ticket.subject(),
         contacts.computeIfAbsent(ticket.contactId(), customers::contact).name(), ticket.lastActivityAt(),
         customerState(ticket, companies.computeIfAbsent(ticket.companyId(), customers::company)))).toList();
   }
@@ -171,7 +160,14 @@ class Reading {
   }
 
   private String label(Ticket ticket) {
-    return states.of(ticket.state()).customerWord();
+    Ticket.Closing closing = ticket.closing();
+    return closing == null ? label(ticket.state(), null, null) : label(ticket.state(), closing.reason(), closing.reference());
+  }
+
+  /** One of the six words that customers read, or what the ticket was united with. */
+  String label(TicketState state, CloseReason reason, String reference) {
+    boolean merged = reason != null && reason.merged();
+    return merged ? vocabulary.word("tickets.united") + " " + reference : states.of(state).customerWord();
   }
 
   private static boolean merged(Ticket ticket) {
@@ -203,37 +199,21 @@ class Reading {
     };
   }
 
+  /** By the words of the subject; the number that the customer gave comes first. */
   List<Match> possibleMatches(Ticket ticket) {
-    Set<String> wanted = wordsOf(ticket.subject());
-    record Likely(Ticket ticket, int shared) {}
-    return tickets.recent(ticket.companyId(), clock.instant().minus(Duration.ofDays(settings.matchDays()))).stream()
-        .filter(other -> !other.number().equals(ticket.number()))
-        .filter(other -> other.closing() == null || !other.closing().reason().merged())
-        .map(other -> new Likely(other, shared(ticket, wanted, other)))
-        .filter(likely -> likely.shared() > 0)
-        .sorted(Comparator.comparingInt(Likely::shared).reversed())
-        .limit(SUGGESTIONS)
-        .map(likely -> new Match(likely.ticket().number(), likely.ticket().subject(), likely.ticket().state(),
-            likely.ticket().opening().at()))
-        .toList();
-  }
-
-  /** Words of the subject count twice when they stand in the other subject; the number that the customer gave wins. */
-  private static int shared(Ticket ticket, Set<String> wanted, Ticket other) {
-    Set<String> subject = wordsOf(other.subject());
-    Set<String> description = wordsOf(other.description());
-    int shared = wanted.stream().mapToInt(word -> subject.contains(word) ? 2 : description.contains(word) ? 1 : 0).sum();
-    return other.number().equals(ticket.relatedNumber()) ? shared + 100 : shared;
-  }
-
-  private static Set<String> wordsOf(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    Set<String> words = new HashSet<>();
-    for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
-      if (word.length() >= SHORTEST_WORD) {
-        words.add(word);
-      }
+    List<String> likely = new ArrayList<>(texts.of(TicketTexts.NAME)
+        .similar(ticket.subject(), TicketTexts.scope(ticket.companyId()), LIKELY));
+    if (ticket.relatedNumber() != null) {
+      likely.remove(ticket.relatedNumber());
+      likely.add(0, ticket.relatedNumber());
     }
-    return words;
+    likely.remove(ticket.number());
+    return tickets.openOrClosedSince(likely, clock.instant().minus(Duration.ofDays(settings.matchDays()))).stream()
+        .filter(other -> other.companyId() == ticket.companyId())
+        .filter(other -> other.closing() == null || !other.closing().reason().merged())
+        .sorted(Comparator.comparingInt(other -> likely.indexOf(other.number())))
+        .limit(SUGGESTIONS)
+        .map(other -> new Match(other.number(), other.subject(), other.state(), other.opening().at()))
+        .toList();
   }
 }

@@ -51,6 +51,7 @@ class TicketDesk implements Tickets {
   private final Intake intake;
   private final Replies replies;
   private final Reading reading;
+  private final Lists lists;
   private final Conversation conversation;
   private final Actors actors;
   private final Customers customers;
@@ -64,7 +65,7 @@ class TicketDesk implements Tickets {
   private final Escalations escalations;
   private final Mentions mentions;
 
-  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
+  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Lists lists, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
       ExtraStore extras, ParticipantStore participants, Reclassification reclassification, Attention attention,
       Escalations escalations, Mentions mentions) {
@@ -73,6 +74,7 @@ class TicketDesk implements Tickets {
     this.intake = intake;
     this.replies = replies;
     this.reading = reading;
+    this.lists = lists;
     this.conversation = conversation;
     this.actors = actors;
     this.customers = customers;
@@ -115,18 +117,17 @@ class TicketDesk implements Tickets {
 
   @Override
   public List<CustomerTicket> ofContact(long contactId, TicketSearch search) {
-    return reading.forCustomer(search, contactId);
+    return lists.ofContact(search, customers.contact(contactId));
   }
 
   @Override
   public List<CustomerTicket> ofCompany(long companyId, TicketSearch search) {
-    return reading.forCustomer(new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId,
-        search.accountLeader(), search.page(), search.size()), null);
+    return lists.ofCompany(companyId, search);
   }
 
   @Override
   public List<TicketSummary> search(TicketSearch search) {
-    return reading.list(search);
+    return lists.summaries(search);
   }
 
   @Override

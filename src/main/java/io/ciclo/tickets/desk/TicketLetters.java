@@ -139,8 +139,8 @@ class TicketLetters implements CaseCorrespondence {
   /** Nobody has accepted: the ticket was closed for want of an objection. */
   void sendClosed(Ticket ticket) {
     Map<String, String> values = common(ticket);
-    values.put("fechaLimite", deadlines.spoken(customers.company(ticket.companyId()),
-        deadlines.reopening(ticket.companyId(), file.now())));
+    Company company = customers.company(ticket.companyId());
+    values.put("fechaLimite", deadlines.spoken(company, deadlines.reopening(company, file.now())));
     toEverybody("AV-CIERRE", ticket, values).forEach(messages::send);
   }
 

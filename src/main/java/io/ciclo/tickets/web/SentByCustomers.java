@@ -7,7 +7,7 @@ import io.ciclo.engine.SentDifferently;
 import io.ciclo.engine.SentForm;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Upload;
+import io.ciclo.engine.Upload;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.ciclo.engine.Identities;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OnceOnly;
 import io.ciclo.engine.SentDifferently;
@@ -158,7 +159,7 @@ class RememberedFormsIT {
   private static OnceOnly onceOnly(Database database, Instant now) {
     DataSource source = database == Database.H2 ? h2 : server.getPostgresDatabase();
     return new RememberedForms(JdbcClient.create(source),
-        new RetryingWrite(new JdbcTransactionManager(source), mock(IdentityService.class)), Clock.fixed(now, ZoneOffset.UTC));
+        new RetryingWrite(new JdbcTransactionManager(source), mock(IdentityService.class), mock(Identities.class)), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static SentForm form(String content) {
