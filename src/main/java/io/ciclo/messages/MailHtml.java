@@ -57,7 +57,7 @@ class MailHtml {
   private String paragraph(List<String> lines) {
     if (lines.size() == 1 && isPortalAddress(lines.get(0).strip())) {
       return "<p style=\"%s\"><a href=\"%s\" style=\"%s\">%s</a></p>".formatted(PARAGRAPH,
-          escape(lines.get(0).strip()), BUTTON, lines.get(0).contains("/tickets/T-") ? "Ver el ticket" : "Ir a la oficina virtual");
+          escape(lines.get(0).strip()), BUTTON, label(lines.get(0)));
     }
     StringBuilder html = new StringBuilder();
     List<String> sentences = new ArrayList<>();
@@ -74,6 +74,13 @@ class MailHtml {
     flushSentences(html, sentences);
     flushItems(html, items);
     return html.toString();
+  }
+
+  private String label(String address) {
+    if (address.contains("/tickets/T-")) {
+      return "Ver el ticket";
+    }
+    return address.contains(LinkStamp.PATH) ? "Continuar" : "Ir a la oficina virtual";
   }
 
   private void flushSentences(StringBuilder html, List<String> sentences) {

@@ -39,7 +39,12 @@ public enum MessageText {
   MT_30("Escalado a un proveedor", List.of(TICKET, ASUNTO, TEXTO, PROVEEDOR, PLAZO_PROVEEDOR, FECHA_PROXIMA), List.of()),
   MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of()),
   MT_06("Noticias de un ticket en curso", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
-  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
+  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
+  AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_04("Bienvenida al equipo", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_05("Invitación a quien ya tiene acceso", List.of(EMPRESA, INVITA, ENLACE_PORTAL), List.of());
 
 
   private final String title;
@@ -71,6 +76,11 @@ public enum MessageText {
   /** What senders, models and rows call it: {@code MT-01}. */
   public String key() {
     return name().replace('_', '-');
+  }
+
+  /** Whether models may send it. Texts about somebody's access leave only together with what they give access to. */
+  public boolean forModels() {
+    return !name().startsWith("AC_");
   }
 
   /** Spanish title for the people who edit texts. */

@@ -24,17 +24,19 @@ class Outbox implements Messages, Deliveries {
   private final Rendering rendering;
   private final MailServer server;
   private final MessagesProcesses processes;
+  private final LinkStamp stamp;
   private final MessageSettings settings;
   private final Clock clock;
   private final TransactionTemplate apart;
 
   Outbox(OutboxStore store, StoredTexts texts, Rendering rendering, MailServer server, MessagesProcesses processes,
-      MessageSettings settings, Clock clock, PlatformTransactionManager transactions) {
+      LinkStamp stamp, MessageSettings settings, Clock clock, PlatformTransactionManager transactions) {
     this.store = store;
     this.texts = texts;
     this.rendering = rendering;
     this.server = server;
     this.processes = processes;
+    this.stamp = stamp;
     this.settings = settings;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -45,6 +47,16 @@ class Outbox implements Messages, Deliveries {
   @Override
   @Transactional(noRollbackFor = LetterRefused.class)
   public long send(Letter letter) {
+    return write(letter);
+  }
+
+  /** A letter that carries a link: it is stored without, and has it once it leaves. */
+  @Transactional
+  public void send(Letter letter, long accessLink) {
+    store.carries(write(letter), accessLink);
+  }
+
+  private long write(Letter letter) {
     MessageText text = MessageText.of(letter.text())
         .orElseThrow(() -> new LetterRefused("No existe el texto «" + letter.text() + "»."));
     TextVersion version = texts.newest(text, letter.to().language());
@@ -71,7 +83,7 @@ class Outbox implements Messages, Deliveries {
     OutboxEntry letter = store.find(id).orElseThrow(() -> new IllegalArgumentException("No outbox row " + id));
     if (letter.status() == DeliveryStatus.PENDING) {
       try {
-        server.send(letter, clock.instant());
+        server.send(store.accessLinkOf(id).map(link -> stamp.unsealed(letter, link)).orElse(letter), clock.instant());
       } catch (DeliveryRefused e) {
         apart.executeWithoutResult(status -> store.failed(id, e.failure(), e.getMessage()));
         return new DeliveryOutcome.Failed(e.failure(), e.getMessage());

@@ -54,7 +54,11 @@ public enum Placeholder {
   PROVEEDOR("proveedor", "Proveedor externo al que se ha escalado", "LogiCommerce"),
   PLAZO_PROVEEDOR("plazoProveedor", "Frase con la fecha que estima el proveedor, o que todavía no la ha dado",
       "Estima tenerlo resuelto el viernes, 3 de abril de 2026."),
-  QUIEN("quien", "Quién trabaja ahora en el ticket", "un equipo especializado");
+  QUIEN("quien", "Quién trabaja ahora en el ticket", "un equipo especializado"),
+  USUARIO("usuario", "Nombre con el que se entra", "marta.soler@aceros.example"),
+  INVITA("invita", "Quién invita; puede quedar vacío", "Jordi Aceros"),
+  VALIDEZ("validez", "Cuánto tiempo vale el enlace", "1 hora"),
+  ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */
   static final String EXAMPLE_PORTAL = "https://ciclo.example";

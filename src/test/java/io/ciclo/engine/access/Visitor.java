@@ -72,6 +72,11 @@ final class Visitor {
     return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
   }
 
+  /** A cookie that this browser has from before. */
+  void add(HttpCookie cookie) {
+    cookies.getCookieStore().add(URI.create(base), cookie);
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path));
   }
