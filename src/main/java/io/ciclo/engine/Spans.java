@@ -14,6 +14,6 @@ public final class Spans {
     if (span.equals(Duration.ofHours(span.toHours()))) {
       return span.toHours() == 1 ? "1 hora" : span.toHours() + " horas";
     }
-    return span.toMinutes() + " minutos";
+    return span.toMinutes() == 1 ? "1 minuto" : span.toMinutes() + " minutos";
   }
 }

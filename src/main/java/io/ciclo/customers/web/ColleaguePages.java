@@ -9,8 +9,11 @@ import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.Times;
+import io.ciclo.messages.MessageSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where customers who administer the users of their company look after their colleagues (CL-13). */
 @Controller
@@ -41,13 +43,16 @@ class ColleaguePages {
   private final AccountInvitations invitations;
   private final Saving saving;
   private final SafeWrite safeWrite;
+  private final MessageSettings portal;
 
-  ColleaguePages(Colleagues colleagues, Customers customers, AccountInvitations invitations, Saving saving, SafeWrite safeWrite) {
+  ColleaguePages(Colleagues colleagues, Customers customers, AccountInvitations invitations, Saving saving, SafeWrite safeWrite,
+      MessageSettings portal) {
     this.colleagues = colleagues;
     this.customers = customers;
     this.invitations = invitations;
     this.saving = saving;
     this.safeWrite = safeWrite;
+    this.portal = portal;
   }
 
   /** Their own rights, which are the most they can give. */
@@ -76,16 +81,17 @@ class ColleaguePages {
   }
 
   @GetMapping("/nuevo")
-  String empty(Model page) {
+  String empty(@ModelAttribute("own") Contact own, Model page) {
     page.addAttribute("form", new ContactForm());
-    return VIEW;
+    return form(own, null, page);
   }
 
   @PostMapping("/nuevo")
   String invite(@AuthenticationPrincipal ContactPrincipal who, @Valid @ModelAttribute("form") ContactForm form,
-      BindingResult result, HttpServletResponse response, Model page, RedirectAttributes next) {
+      BindingResult result, @ModelAttribute("own") Contact own, HttpServletResponse response, Model page,
+      RedirectAttributes next) {
     return saving.tried(result, response, () -> colleagues.invite(who.contactId(), form.contact(0, who.companyId(), true)))
-        .map(address -> invited(address, form.email.strip(), page, next)).orElse(VIEW);
+        .map(address -> invited(address, form.email.strip(), page, next)).orElseGet(() -> form(own, null, page));
   }
 
   @PostMapping("/invitaciones/{id:\\d+}/reenviar")
@@ -103,22 +109,20 @@ class ColleaguePages {
   }
 
   @GetMapping("/{id:\\d+}/editar")
-  String edit(@AuthenticationPrincipal ContactPrincipal who, @PathVariable long id, Model page) {
+  String edit(@AuthenticationPrincipal ContactPrincipal who, @PathVariable long id, @ModelAttribute("own") Contact own, Model page) {
     Contact colleague = colleagues.colleague(who.contactId(), id);
-    page.addAttribute("contact", colleague);
     page.addAttribute("form", ContactForm.of(colleague));
-    return VIEW;
+    return form(own, colleague, page);
   }
 
   @PostMapping("/{id:\\d+}/editar")
   String change(@AuthenticationPrincipal ContactPrincipal who, @PathVariable long id,
-      @Valid @ModelAttribute("form") ContactForm form, BindingResult result, HttpServletResponse response, Model page,
-      RedirectAttributes next) {
+      @Valid @ModelAttribute("form") ContactForm form, BindingResult result, @ModelAttribute("own") Contact own,
+      HttpServletResponse response, Model page, RedirectAttributes next) {
     Contact colleague = colleagues.colleague(who.contactId(), id);
-    page.addAttribute("contact", colleague);
     if (!saving.done(result, response,
         () -> colleagues.change(who.contactId(), form.contact(id, who.companyId(), colleague.active())))) {
-      return VIEW;
+      return form(own, colleague, page);
     }
     next.addFlashAttribute("done", "Los datos de " + form.name.strip() + " están guardados.");
     return LIST;
@@ -137,14 +141,33 @@ class ColleaguePages {
     return LIST;
   }
 
+  /** @param colleague null for somebody new */
+  private static String form(Contact own, Contact colleague, Model page) {
+    page.addAttribute("contact", colleague);
+    page.addAttribute("beyond", beyond(own, colleague));
+    return VIEW;
+  }
+
+  /** Rights that can be neither given nor taken away here: nobody of the two has them. */
+  private static List<String> beyond(Contact own, Contact colleague) {
+    List<String> beyond = new ArrayList<>();
+    if (!own.seesCompany() && (colleague == null || !colleague.seesCompany())) {
+      beyond.add("seesCompany");
+    }
+    if (!own.mayBuy() && (colleague == null || !colleague.mayBuy())) {
+      beyond.add("mayBuy");
+    }
+    return beyond;
+  }
+
   /** Where no mail can be sent the link is shown, on the answer itself: a redirect would have to keep it somewhere meanwhile. */
-  private static String invited(Optional<String> address, String email, Model page, RedirectAttributes next) {
+  private String invited(Optional<String> address, String email, Model page, RedirectAttributes next) {
     if (address.isEmpty()) {
       next.addFlashAttribute("done", "Invitación enviada a " + email + ".");
       return LIST;
     }
     page.addAttribute("email", email);
-    page.addAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath().path(address.get()).toUriString());
+    page.addAttribute("link", portal.portalUrl() + address.get());
     return "customers/colleague-link";
   }
 

@@ -24,6 +24,13 @@ class AccessSettingsTest {
     assertThat(bound(Map.of()).ownDevice()).hasDays(90);
   }
 
+  /** YAML reads "off" as false. */
+  @Test
+  void theWordOffIsUnderstood() {
+    assertThat(bound(Map.of("ciclo.access.second-factor.mode", "false")).secondFactor().mode()).isEqualTo(Mode.OFF);
+    assertThat(bound(Map.of("ciclo.access.second-factor.mode", "off")).secondFactor().mode()).isEqualTo(Mode.OFF);
+  }
+
   @ParameterizedTest
   @CsvSource({"optional", "required"})
   void whereItIsOnASecretIsNeeded(String mode) {
