@@ -18,6 +18,9 @@ public interface Customers {
   /** @throws NoSuchCustomer when there is no such contact */
   Contact contact(long id);
 
+  /** Empty when there is no such contact. */
+  Optional<Contact> findContact(long id);
+
   /** The contact with this address, whatever its case; inactive ones included. */
   Optional<Contact> contactByEmail(String email);
 

@@ -24,15 +24,17 @@ class MailDelivery implements Deliveries {
   private final MailServer server;
   private final Rounds rounds;
   private final MessagesProcesses processes;
+  private final LinkStamp stamp;
   private final Clock clock;
   private final TransactionTemplate apart;
 
-  MailDelivery(OutboxStore store, MailServer server, Rounds rounds, MessagesProcesses processes, Clock clock,
+  MailDelivery(OutboxStore store, MailServer server, Rounds rounds, MessagesProcesses processes, LinkStamp stamp, Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.server = server;
     this.rounds = rounds;
     this.processes = processes;
+    this.stamp = stamp;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -58,7 +60,7 @@ class MailDelivery implements Deliveries {
     }
     if (letter.status() == DeliveryStatus.PENDING) {
       try {
-        server.send(letter, clock.instant());
+        server.send(store.accessLinkOf(id).map(link -> stamp.unsealed(letter, link)).orElse(letter), clock.instant());
       } catch (DeliveryRefused e) {
         apart.executeWithoutResult(status -> store.failed(id, e.failure(), e.getMessage()));
         return new DeliveryOutcome.Failed(e.failure(), e.getMessage());

@@ -38,6 +38,7 @@ class MailHtml {
     labels.put("/valoracion", "Valorar la atención");
     labels.put("/tickets/T-", "Ver el ticket");
     labels.put("/casos/", "Abrir el caso");
+    labels.put(LinkStamp.PATH, "Continuar");
     labels.put("/guardia/", "Ver el aviso");
     labels.put("/calendario", "Ver el calendario");
     labels.put("/operacion", "Abrir Operación");

@@ -46,6 +46,20 @@ class Outbox implements Messages, UnsentLetters {
   @Override
   @Transactional(noRollbackFor = LetterRefused.class)
   public long send(Letter letter) {
+    StepMails.Draft draft = write(letter);
+    step.add(draft);
+    return draft.id();
+  }
+
+  /** A letter that carries a link: it is stored without, has it once it leaves, and leaves alone, because no other row has the link. */
+  @Transactional
+  public void send(Letter letter, long accessLink) {
+    StepMails.Draft draft = write(letter);
+    store.carries(draft.id(), accessLink);
+    dispatch.leave(draft.id(), letter.caseNumber());
+  }
+
+  private StepMails.Draft write(Letter letter) {
     MessageText text = MessageText.of(letter.text())
         .orElseThrow(() -> new LetterRefused("No existe el texto «" + letter.text() + "»."));
     TextVersion version = texts.newest(text, letter.to().language());
@@ -53,9 +67,8 @@ class Outbox implements Messages, UnsentLetters {
     Envelope envelope = new Envelope(letter.caseNumber(), letter.to(),
         identities.withEmail(letter.to().email()).map(Person::id).orElse(null));
     long id = dispatch.write(envelope, version, rendering.whole(parts), false);
-    step.add(new StepMails.Draft(id, envelope, version, parts));
     log.info("Letter {} to outbox row {}", text.key(), id);
-    return id;
+    return new StepMails.Draft(id, envelope, version, parts);
   }
 
   @Override

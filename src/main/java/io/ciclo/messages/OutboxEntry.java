@@ -37,4 +37,11 @@ public record OutboxEntry(
     boolean composed,
     Long carriedBy,
     Instant leavesAt,
-    String reason) {}
+    String reason) {
+
+  /** The same letter with other words. */
+  OutboxEntry saying(String otherPlain, String otherHtml) {
+    return new OutboxEntry(id, caseNumber, text, textVersion, recipientName, recipient, subject, otherPlain, otherHtml, messageId, status,
+        created, sent, attempts, lastError, staffId, composed, carriedBy, leavesAt, reason);
+  }
+}

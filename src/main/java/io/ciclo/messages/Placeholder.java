@@ -63,7 +63,11 @@ public enum Placeholder {
       "https://ciclo.example/portal/tickets/T-2026-000123/valoracion"),
   FALLOS("fallos", "Qué falla, una causa por línea",
       "- El servidor de correo no responde: 12 trabajos de 9 casos, desde las 10:05"),
-  ENLACE_OPERACION("enlaceOperacion", "Dirección de la página de operación", "https://ciclo.example/operacion");
+  ENLACE_OPERACION("enlaceOperacion", "Dirección de la página de operación", "https://ciclo.example/operacion"),
+  USUARIO("usuario", "Nombre con el que se entra", "marta.soler@aceros.example"),
+  INVITA("invita", "Quién invita; puede quedar vacío", "Jordi Aceros"),
+  VALIDEZ("validez", "Cuánto tiempo vale el enlace", "1 hora"),
+  ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */
   static final String EXAMPLE_PORTAL = "https://ciclo.example";

@@ -18,6 +18,7 @@ class ChangeLog {
 
   private static final Set<String> NOT_EDITED = Set.of("id", "companyId", "version");
   private static final String NOBODY_SIGNED_IN = "ciclo";
+  private static final long NO_CONTACT_YET = 0;
 
   private final RegistryTables tables;
   private final Clock clock;
@@ -29,6 +30,15 @@ class ChangeLog {
 
   void created(long companyId, Subject subject, long id, String name) {
     write(companyId, subject, id, "created", null, name);
+  }
+
+  /** @param by who does it without being signed in */
+  void created(long companyId, Subject subject, long id, String name, String by) {
+    write(companyId, subject, id, "created", null, name, by);
+  }
+
+  void invitation(long companyId, String email, String remark) {
+    write(companyId, Subject.CONTACT, NO_CONTACT_YET, "invitation", null, email + " (" + remark + ")");
   }
 
   void removed(long companyId, Subject subject, long id, String name) {
@@ -53,8 +63,12 @@ class ChangeLog {
   }
 
   private void write(long companyId, Subject subject, long id, String field, String old, String now) {
+    write(companyId, subject, id, field, old, now, whoActs());
+  }
+
+  private void write(long companyId, Subject subject, long id, String field, String old, String now, String by) {
     tables.insert(companyId, new RecordedChange(subject, id, field, old, now,
-        clock.instant().truncatedTo(ChronoUnit.MICROS), whoActs()));
+        clock.instant().truncatedTo(ChronoUnit.MICROS), by));
   }
 
   private static String whoActs() {

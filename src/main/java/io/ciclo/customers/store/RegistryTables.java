@@ -91,6 +91,11 @@ class RegistryTables {
     update("company", company.id(), company.version(), values(company));
   }
 
+  /** What follows in this transaction sees no other change of the company's people before it ends. */
+  void lockCompany(long id) {
+    jdbc.sql("select id from company where id = :id for update").param("id", id).query(Long.class).optional();
+  }
+
   Optional<Contact> contact(long id) {
     return jdbc.sql("select * from contact where id = :id").param("id", id).query(RegistryTables::contact).optional();
   }

@@ -7,6 +7,7 @@ import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.RecordedChange;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.AccountInvitations;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
@@ -42,15 +43,17 @@ class CompanyPages {
   private final Editors editors;
   private final Vocabulary vocabulary;
   private final EngineSettings service;
+  private final AccountInvitations invitations;
 
   CompanyPages(Customers customers, CustomerRegistry registry, Staff staff, Editors editors, Vocabulary vocabulary,
-      EngineSettings service) {
+      EngineSettings service, AccountInvitations invitations) {
     this.customers = customers;
     this.registry = registry;
     this.staff = staff;
     this.editors = editors;
     this.vocabulary = vocabulary;
     this.service = service;
+    this.invitations = invitations;
   }
 
   @GetMapping
@@ -98,6 +101,7 @@ class CompanyPages {
     page.addAttribute("mayEditTeam", CareTeamEditing.mayEdit(who));
     page.addAttribute("mayReassign", StaffGroup.looksAfterPeople(who));
     page.addAttribute("mayEdit", editors.mayEdit(who));
+    page.addAttribute("byMail", invitations.byMail());
     return "customers/company";
   }
 

@@ -90,14 +90,15 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Login login, StaffDirectory staff,
-      SecurityContextRepository contexts) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, Login login, StaffDirectory staff, SecondStep secondStep,
+      OwnDevices devices, SecurityContextRepository contexts) throws Exception {
     return http
         .authenticationManager(login)
         .securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps))
         .formLogin(form -> form.loginPage("/login").permitAll()
-            .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure()))
+            .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure(secondStep)))
+        .rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()))
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida")
             .addLogoutHandler(new NothingLeftOnDevice()))
         .requestCache(cache -> cache.requestCache(PagesOnly.requestCache()))
@@ -112,6 +113,8 @@ class SecurityChains {
             .requestMatchers("/login", "/error", "/favicon.ico").permitAll()
             // What a phone keeps of the portal, the same for everybody.
             .requestMatchers(HttpMethod.GET, "/manifest.json", "/sw.js", "/sin-conexion").permitAll()
+            // Ways in for who cannot sign in yet: what they open is in the link, or in the mail that follows.
+            .requestMatchers("/acceso/**").permitAll()
             // Whoever is woken at night has only the link in their hand: its token says who they are.
             .requestMatchers("/guardia/*").permitAll()
             .requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**").permitAll()
@@ -121,6 +124,7 @@ class SecurityChains {
             .requestMatchers("/camunda/**").access(AuthorizationManagers.allOf(
                 AuthorityAuthorizationManager.hasRole(STAFF), EngineWrites.ALLOWED))
             .requestMatchers("/portal", "/portal/**").hasRole(CUSTOMER)
+            .requestMatchers("/segundo-factor", "/segundo-factor/**").access(TeamSecondFactorPages.ALLOWED)
             .requestMatchers("/ajustes/textos", "/ajustes/textos/**").hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers(HttpMethod.GET, "/ajustes", "/ajustes/modelos", "/ajustes/modelos/**")
             .hasAnyRole(ADMIN, PROCESS_OWNER)

@@ -73,6 +73,15 @@ public class OutboxStore {
     jdbc.sql("update message_outbox set process_instance_id = ? where id = ?").params(processInstanceId, id).update();
   }
 
+  public void carries(long id, long accessLink) {
+    jdbc.sql("update message_outbox set access_link_id = ? where id = ?").params(accessLink, id).update();
+  }
+
+  public Optional<Long> accessLinkOf(long id) {
+    return jdbc.sql("select access_link_id from message_outbox where id = ? and access_link_id is not null").param(id)
+        .query(Long.class).optional();
+  }
+
   public Optional<OutboxEntry> find(long id) {
     return jdbc.sql("select * from message_outbox where id = ?").param(id).query(OutboxStore::entry).optional();
   }
