@@ -37,8 +37,8 @@ class StaffDirectory {
   /** The person as of now; empty once they were removed or shut out. */
   @Transactional(readOnly = true)
   public Optional<StaffPrincipal> present(String userId) {
-    return identities.person(userId).filter(person -> !shutOut.contains(userId)).map(person -> new StaffPrincipal(person.id(), person.displayName(),
-        identities.groupsOf(userId), passwords.mustChange(userId)));
+    return identities.person(userId).filter(person -> !shutOut.contains(userId)).map(person -> new StaffPrincipal(
+        person.id(), person.displayName(), identities.groupsOf(userId), passwords.mustChange(userId)));
   }
 
   /** All of staff, by name. */

@@ -1,8 +1,8 @@
 package io.ciclo.staff.desk;
 
 import io.ciclo.engine.Person;
-import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffGroup;
+import io.ciclo.staff.StaffProfile;
 import java.util.Set;
 
 /**

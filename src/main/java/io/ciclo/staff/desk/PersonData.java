@@ -1,7 +1,7 @@
 package io.ciclo.staff.desk;
 
-import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffGroup;
+import io.ciclo.staff.StaffProfile;
 import java.util.Set;
 
 /**

@@ -1,8 +1,8 @@
 package io.ciclo.staff.desk;
 
 import io.ciclo.engine.Identities;
-import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffGroup;
+import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffSettings;
 import io.ciclo.staff.store.PeopleStore;
 import java.time.Clock;

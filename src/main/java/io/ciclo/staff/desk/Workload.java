@@ -1,7 +1,7 @@
 package io.ciclo.staff.desk;
 
-import io.ciclo.engine.TaskAssignments;
 import io.ciclo.engine.TaskAssignments.Burden;
+import io.ciclo.engine.TaskAssignments;
 import io.ciclo.staff.Away;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.StaffSettings;

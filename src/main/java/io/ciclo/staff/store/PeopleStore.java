@@ -3,8 +3,8 @@ package io.ciclo.staff.store;
 import static io.ciclo.engine.Columns.instant;
 import static io.ciclo.engine.Columns.utc;
 
-import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffGroup;
+import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.desk.PersonChange;
 import java.time.Instant;
 import java.util.EnumSet;
