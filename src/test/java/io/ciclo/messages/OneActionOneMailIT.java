@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -44,6 +45,7 @@ class OneActionOneMailIT extends CicloIT {
   @Autowired private UnsentLetters unsent;
   @Autowired private Deliveries deliveries;
   @Autowired private MailRhythms rhythms;
+  @Autowired private MessageFigures figures;
   @Autowired private MailProperties server;
   @Autowired private Identities identities;
   @Autowired private SafeWrite step;
@@ -309,6 +311,28 @@ class OneActionOneMailIT extends CicloIT {
     assertThat(SMTP.getReceivedMessages()).hasSize(1);
     assertThat(messages.ofCase(first)).extracting(OutboxEntry::status)
         .containsExactly(DeliveryStatus.SENT, DeliveryStatus.WAITING);
+  }
+
+  @Test
+  @Requirement("DW-07")
+  void howManyMailsACaseTakesIsCountedByMonth() {
+    itIs("2034-03-14T10:00");
+    step.run(() -> {
+      messages.send(reception(first));
+      messages.send(answer(first, "Lo vemos hoy."));
+    });
+    step.run(() -> messages.send(alarm(first, colleague())));
+    for (int mail = 1; mail <= 7; mail++) {
+      String words = "Noticia " + mail;
+      step.run(() -> messages.send(answer(second, words)));
+    }
+    step.run(() -> messages.send(new Letter("AV-01", second, new Addressee("Pau", "pau@" + unique + ".example",
+        FormOfAddress.FORMAL, "es"), values("Para quien también lo sigue."))));
+    reminds("2034-04-03T10:00", second);
+    assertThat(figures.perCase(2)).as("joined letters are one mail, a colleague's is none, the reader with most counts")
+        .containsExactly(new MessageFigures.Month(YearMonth.of(2034, 3), 2, 4.0, 1));
+    assertThat(figures.perCase(2).get(0).shareOver()).isEqualTo(50);
+    assertThat(figures.perCase(1)).as("no case began in April").isEmpty();
   }
 
   private void reminds(String when, String number) {
