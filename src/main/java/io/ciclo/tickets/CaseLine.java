@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param oldNumber in the system that the case was brought over from; null for one of our own
  * @param levels of the case's clocks; all empty for a case without
- * @param tasks open ones, oldest first
+ * @param tasks open ones of the ticket's main course, oldest first
+ * @param beside open ones about something else: a deadline, news for the customer, a call
  */
-public record CaseLine(TicketSummary ticket, String oldNumber, Glance levels, List<OpenTask> tasks) {}
+public record CaseLine(TicketSummary ticket, String oldNumber, Glance levels, List<OpenTask> tasks, List<OpenTask> beside) {}

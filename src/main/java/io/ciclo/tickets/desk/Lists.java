@@ -14,6 +14,7 @@ import io.ciclo.tickets.CasePage;
 import io.ciclo.tickets.CustomerTicket;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketSummary;
+import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.CsmStore;
 import io.ciclo.tickets.store.LineRow;
 import io.ciclo.tickets.store.LineStore;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -134,8 +136,13 @@ class Lists implements CaseLists {
   /** In the order of the numbers. */
   List<CaseLine> lines(List<String> numbers) {
     Map<String, List<OpenTask>> open = tasks.open(numbers);
-    return store.lines(numbers).stream().map(row -> new CaseLine(summary(row), row.oldNumber(), row.levels(),
-        open.getOrDefault(row.number(), List.of()))).toList();
+    return store.lines(numbers).stream().map(row -> line(row, open.getOrDefault(row.number(), List.of()))).toList();
+  }
+
+  private CaseLine line(LineRow row, List<OpenTask> open) {
+    Map<Boolean, List<OpenTask>> beside = open.stream()
+        .collect(Collectors.partitioningBy(task -> TicketProcesses.besideTheCourse(task.key())));
+    return new CaseLine(summary(row), row.oldNumber(), row.levels(), beside.get(false), beside.get(true));
   }
 
   private TicketSummary summary(LineRow row) {

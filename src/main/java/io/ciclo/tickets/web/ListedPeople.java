@@ -63,6 +63,11 @@ class ListedPeople {
           : Stream.of(of(task.assignee()))).distinct().collect(Collectors.joining(", "));
     }
 
+    /** Who does something beside the case's main course: the person's name and what it is. */
+    public List<String> beside(List<OpenTask> tasks) {
+      return tasks.stream().filter(task -> task.assignee() != null).map(task -> of(task.assignee()) + ": " + task.name()).toList();
+    }
+
     public boolean taken(List<OpenTask> tasks) {
       return tasks.stream().anyMatch(task -> task.assignee() != null);
     }
