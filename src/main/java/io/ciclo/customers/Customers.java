@@ -12,7 +12,7 @@ public interface Customers {
   /** All companies, by legal name. */
   List<Company> companies();
 
-  /** The companies that somebody of staff answers for, by legal name (DW-03): account leader or Customer Success Manager. */
+  /** The companies that somebody of staff answers for, by legal name (DW-03): account leader, Customer Success Manager or agent of the company. */
   List<Company> portfolio(String person);
 
   /** @throws NoSuchCustomer when there is no such contact */

@@ -41,6 +41,14 @@ class CareTeamIT extends CicloIT {
   }
 
   @Test
+  @Requirement("DW-03")
+  void theCompaniesOfAnAgentAreInTheirPortfolioAndNotInThatOfWhoeverStandsIn() {
+    registry.change(new CareTeam(company, "pablo.ortega", "nuria.vidal", null, 0));
+    assertThat(customers.portfolio("pablo.ortega")).extracting(Company::id).contains(company);
+    assertThat(customers.portfolio("nuria.vidal")).extracting(Company::id).doesNotContain(company);
+  }
+
+  @Test
   void whoIsNotOfTheGroupOrStandsInForThemselvesIsRefused() {
     refused("agent", new CareTeam(company, "lucia.ferrer", null, null, 0));
     refused("backupLeader", new CareTeam(company, null, null, "pablo.ortega", 0));

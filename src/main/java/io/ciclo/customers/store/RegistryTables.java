@@ -79,7 +79,10 @@ class RegistryTables {
   }
 
   List<Company> portfolio(String person) {
-    return jdbc.sql(COMPANIES + "where c.account_leader = :person or c.csm = :person order by lower(c.legal_name), c.id")
+    return jdbc.sql(COMPANIES + """
+            where c.account_leader = :person or c.csm = :person
+               or exists (select 1 from care_team t where t.company_id = c.id and t.agent = :person)
+            order by lower(c.legal_name), c.id""")
         .param("person", person).query(RegistryTables::company).list();
   }
 

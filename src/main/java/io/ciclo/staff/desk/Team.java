@@ -1,12 +1,16 @@
 package io.ciclo.staff.desk;
 
+import io.ciclo.engine.AccountInvitations;
+import io.ciclo.engine.AccountKind;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.NewPerson;
 import io.ciclo.engine.OneTimePasswords;
+import io.ciclo.engine.OpenDoors;
 import io.ciclo.engine.Person;
 import io.ciclo.engine.PlainText;
+import io.ciclo.engine.SecondFactors;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.Rota;
@@ -45,11 +49,15 @@ public class Team {
   private final Staff staff;
   private final Rota rota;
   private final OneTimePasswords passwords;
+  private final AccountInvitations invitations;
+  private final OpenDoors doors;
+  private final SecondFactors secondFactors;
   private final Vocabulary vocabulary;
   private final Clock clock;
 
   Team(Identities identities, PeopleStore store, PeopleLog log, PeoplePolicy policy, StaffSettings settings, Staff staff,
-      Rota rota, OneTimePasswords passwords, Vocabulary vocabulary, Clock clock) {
+      Rota rota, OneTimePasswords passwords, AccountInvitations invitations, OpenDoors doors, SecondFactors secondFactors,
+      Vocabulary vocabulary, Clock clock) {
     this.identities = identities;
     this.store = store;
     this.log = log;
@@ -58,6 +66,9 @@ public class Team {
     this.staff = staff;
     this.rota = rota;
     this.passwords = passwords;
+    this.invitations = invitations;
+    this.doors = doors;
+    this.secondFactors = secondFactors;
     this.vocabulary = vocabulary;
     this.clock = clock;
   }
@@ -103,7 +114,8 @@ public class Team {
     PersonData data = checked(typed);
     Set<StaffGroup> groups = groupsOf(data);
     demand(policy.give(by, Set.of(), groups, all()));
-    Welcome welcome = welcome(data);
+    String password = passwords.generate();
+    identities.create(new NewPerson(data.id(), data.firstName(), data.lastName(), data.email(), List.of(), password, true));
     store.save(data.id(), emptyToNull(data.backup()), 0);
     store.profiles(data.id(), data.profiles());
     apply(data.id(), Set.of(), groups);
@@ -111,14 +123,16 @@ public class Team {
     log.record(data.id(), "created", null, data.firstName() + " " + data.lastName(), by.userId());
     log.record(data.id(), "profiles", "", profiles(data.profiles()), by.userId());
     log.record(data.id(), "groups", "", groups(groups), by.userId());
-    return welcome;
+    return welcome(data.id(), data.email(), password, by);
   }
 
-  /** The one place in which somebody gets their first way in. */
-  private Welcome welcome(PersonData data) {
-    String password = passwords.generate();
-    identities.create(new NewPerson(data.id(), data.firstName(), data.lastName(), data.email(), List.of(), password, true));
-    return new Welcome(data.id(), password);
+  /** The password is random, and where a mail goes out nobody ever sees it. */
+  private Welcome welcome(String id, String email, String password, StaffPrincipal by) {
+    if (!invitations.byMail()) {
+      return new Welcome.ByHand(id, password);
+    }
+    invitations.invite(AccountKind.STAFF, id, by.displayName());
+    return new Welcome.ByMail(id, email);
   }
 
   /**
@@ -140,6 +154,9 @@ public class Team {
     Person person = before.person();
     identities.change(new Person(before.id(), data.firstName(), data.lastName(), data.email()));
     store.profiles(before.id(), data.profiles());
+    if (!data.email().equalsIgnoreCase(person.email())) {
+      doors.withdrawLinks(AccountKind.STAFF, before.id());
+    }
     apply(before.id(), before.groups(), groups);
     rota.phone(before.id(), data.phone());
     changed(before.id(), "firstName", person.firstName(), data.firstName(), by);
@@ -151,7 +168,10 @@ public class Team {
     changed(before.id(), "groups", groups(before.groups()), groups(groups), by);
   }
 
-  /** Loses groups, profiles and sign-in; name and history stay. Whoever calls hands their tasks over. */
+  /**
+   * Loses groups, profiles, sign-in and second factor, and is sent out at once; name and history stay. Whoever calls hands their
+   * tasks over.
+   */
   public void leave(String id, StaffPrincipal by) {
     store.lock(clock.instant());
     Colleague colleague = get(id);
@@ -161,6 +181,8 @@ public class Team {
     apply(id, colleague.groups(), Set.of());
     store.profiles(id, Set.of());
     identities.shutOut(id);
+    doors.close(AccountKind.STAFF, id, id);
+    secondFactors.reset(id);
     changed(id, "profiles", profiles(colleague.profiles()), "", by);
     changed(id, "groups", groups(colleague.groups()), "", by);
     log.record(id, "left", null, colleague.name(), by.userId());
@@ -178,15 +200,16 @@ public class Team {
     log.record(id, "back", null, colleague.name(), by.userId());
   }
 
-  /** For somebody who has lost theirs. */
+  /** For somebody who has lost theirs: whoever was inside with the old one is sent out. */
   public Welcome newPassword(String id, StaffPrincipal by) {
     Colleague colleague = get(id);
     demand(policy.change(by, colleague));
     demandHere(colleague);
     String password = passwords.generate();
     identities.newPassword(id, password);
+    doors.close(AccountKind.STAFF, id, id);
     log.record(id, "password", null, colleague.name(), by.userId());
-    return new Welcome(id, password);
+    return welcome(id, colleague.person().email(), password, by);
   }
 
   /** The latest first. */

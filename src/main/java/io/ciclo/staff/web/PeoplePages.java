@@ -1,6 +1,7 @@
 package io.ciclo.staff.web;
 
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.SecondFactors;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.TaskAssignments;
 import io.ciclo.engine.Times;
@@ -44,6 +45,7 @@ class PeoplePages {
 
   private final Team team;
   private final PeoplePolicy policy;
+  private final SecondFactors secondFactors;
   private final Absences absences;
   private final Workload workload;
   private final TaskAssignments assignments;
@@ -52,10 +54,11 @@ class PeoplePages {
   private final ZoneId zone;
   private final Clock clock;
 
-  PeoplePages(Team team, PeoplePolicy policy, Absences absences, Workload workload, TaskAssignments assignments, Staff staff,
-      StaffSettings settings, EngineSettings engine, Clock clock) {
+  PeoplePages(Team team, PeoplePolicy policy, SecondFactors secondFactors, Absences absences, Workload workload,
+      TaskAssignments assignments, Staff staff, StaffSettings settings, EngineSettings engine, Clock clock) {
     this.team = team;
     this.policy = policy;
+    this.secondFactors = secondFactors;
     this.absences = absences;
     this.workload = workload;
     this.assignments = assignments;
@@ -136,6 +139,7 @@ class PeoplePages {
     Absence now = absences.lasting(id).orElse(null);
     model.addAttribute("colleague", colleague);
     model.addAttribute("mayKeep", keeper);
+    model.addAttribute("secondFactor", secondFactors.inUse());
     model.addAttribute("mayChange", policy.change(who, colleague).isEmpty());
     model.addAttribute("seesWork", keeper || who.userId().equals(id));
     model.addAttribute("myself", who.userId().equals(id));

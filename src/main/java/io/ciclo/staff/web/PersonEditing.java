@@ -65,16 +65,16 @@ class PersonEditing {
     return show(null, PersonForm.EMPTY, who, model);
   }
 
-  /** The password is shown on the answer itself: a redirect would have to keep it somewhere meanwhile. */
   @PostMapping("/nueva")
   String hire(@AuthenticationPrincipal StaffPrincipal who, @RequestParam(defaultValue = "") String id,
       @RequestParam(defaultValue = "") String firstName, @RequestParam(defaultValue = "") String lastName,
       @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String phone,
       @RequestParam(required = false) Set<StaffProfile> profiles, @RequestParam(required = false) Set<StaffGroup> groups,
-      @RequestParam(defaultValue = "") String backup, HttpServletResponse response, Model model) {
+      @RequestParam(defaultValue = "") String backup, HttpServletResponse response, Model model,
+      RedirectAttributes next) {
     PersonForm form = new PersonForm(id.strip(), firstName, lastName, email, phone, profiles, groups, backup, 0);
     try {
-      return welcome(safely.write(() -> team.hire(form.data(form.id()), who)), model);
+      return welcome(safely.write(() -> team.hire(form.data(form.id()), who)), model, next);
     } catch (InputRefused refused) {
       refuse(refused, response, model);
       return show(null, form, who, model);
@@ -140,14 +140,19 @@ class PersonEditing {
   @PostMapping("/ficha/{id}/contrasena")
   String newPassword(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String id, Model model, RedirectAttributes next) {
     try {
-      return welcome(safely.write(() -> team.newPassword(id, who)), model);
+      return welcome(safely.write(() -> team.newPassword(id, who)), model, next);
     } catch (InputRefused refused) {
       next.addFlashAttribute("refused", refused.reason());
       return page(id);
     }
   }
 
-  private String welcome(Welcome welcome, Model model) {
+  /** A password is shown on the answer itself: a redirect would have to keep it somewhere meanwhile. */
+  private String welcome(Welcome welcome, Model model, RedirectAttributes next) {
+    if (welcome instanceof Welcome.ByMail sent) {
+      next.addFlashAttribute("done", "Se ha enviado a " + sent.email() + " un enlace para elegir su contraseña.");
+      return page(sent.loginName());
+    }
     model.addAttribute("welcome", welcome);
     model.addAttribute("name", staff.displayName(welcome.loginName()));
     return WELCOME;

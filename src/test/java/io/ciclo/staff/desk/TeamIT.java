@@ -27,6 +27,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Colleagues come, change and leave, on the real tables. */
@@ -47,6 +49,8 @@ class TeamIT extends CicloIT {
   @Autowired private TransactionOperations transaction;
   @Autowired private Clock clock;
   @Autowired private IdentityService engine;
+  @Autowired private MailProperties mail;
+  @Autowired private JdbcClient jdbc;
 
   private final List<String> made = new ArrayList<>();
 
@@ -99,12 +103,31 @@ class TeamIT extends CicloIT {
   void aNewColleagueGetsAPasswordThatMustBeChanged() {
     String id = "n" + UUID.randomUUID().toString().substring(0, 8);
     made.add(id);
-    Welcome welcome = safely.write(() -> team.hire(data(id, profiles(StaffProfile.AGENT), Set.of()), MANAGER));
+    Welcome.ByHand welcome = (Welcome.ByHand) safely.write(() -> team.hire(data(id, profiles(StaffProfile.AGENT), Set.of()), MANAGER));
     assertThat(welcome.loginName()).isEqualTo(id);
     assertThat(welcome.oneTimePassword()).hasSizeGreaterThanOrEqualTo(16);
     assertThat(welcome.toString()).doesNotContain(welcome.oneTimePassword());
-    Welcome again = safely.write(() -> team.newPassword(id, MANAGER));
+    Welcome.ByHand again = (Welcome.ByHand) safely.write(() -> team.newPassword(id, MANAGER));
     assertThat(again.oneTimePassword()).isNotEqualTo(welcome.oneTimePassword());
+  }
+
+  @Test
+  @Requirement("DW-08")
+  void whereMailCanBeSentALinkLetsThemInAndNobodySeesAPassword() {
+    mail.setHost("mail.example");
+    try {
+      String id = hired(MANAGER, profiles(StaffProfile.AGENT), Set.of());
+      assertThat(safely.write(() -> team.newPassword(id, MANAGER))).isEqualTo(new Welcome.ByMail(id, id + "@ciclo.example"));
+      assertThat(openLinks(id)).as("the later one alone").isEqualTo(1);
+      safely.run(() -> team.leave(id, MANAGER));
+      assertThat(openLinks(id)).isZero();
+    } finally {
+      mail.setHost(null);
+    }
+  }
+
+  private long openLinks(String id) {
+    return jdbc.sql("select count(*) from access_link where account_id = ? and closed_at is null").param(id).query(Long.class).single();
   }
 
   @Test
