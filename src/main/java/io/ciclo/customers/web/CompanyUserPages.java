@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where customers who administer the users of their company look after their colleagues (CL-13). */
 @Controller
 @RequestMapping("/portal/usuarios")
-class ColleaguePages {
+class CompanyUserPages {
 
   private static final String LIST = "redirect:/portal/usuarios";
   private static final String VIEW = "customers/colleague-form";
@@ -45,7 +45,7 @@ class ColleaguePages {
   private final SafeWrite safeWrite;
   private final MessageSettings portal;
 
-  ColleaguePages(Colleagues colleagues, Customers customers, AccountInvitations invitations, Saving saving, SafeWrite safeWrite,
+  CompanyUserPages(Colleagues colleagues, Customers customers, AccountInvitations invitations, Saving saving, SafeWrite safeWrite,
       MessageSettings portal) {
     this.colleagues = colleagues;
     this.customers = customers;
