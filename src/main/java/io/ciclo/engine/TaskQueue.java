@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The open tasks of cases as people take them: greatest score first, at equal score the case that came in first (PR-21). Acts
- * join the caller's transaction ({@link SafeWrite}).
+ * The open tasks of cases as people take them: greatest score first, at equal score the case that came in first (PR-21). A task
+ * whose answer waits to be sent (DW-05) is no work any more. Acts join the caller's transaction ({@link SafeWrite}).
  */
 public interface TaskQueue {
 

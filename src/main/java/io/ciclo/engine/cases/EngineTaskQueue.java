@@ -22,6 +22,9 @@ class EngineTaskQueue implements TaskQueue {
   /** As Tasklist sorts: case numbers are given in order of arrival. */
   private static final String ORDER = " order by k.priority desc, k.case_number, k.created_at, k.task_id";
   private static final String SELECT = "select k.* from " + CaseTasks.VIEW + " k where ";
+  /** An answer that still may be taken back has done its task already, for everybody who looks for work. */
+  private static final String TO_BE_DONE =
+      " and not exists (select 1 from written_answer w where w.task_id = k.task_id and w.due_at is not null)";
 
   private final JdbcClient jdbc;
   private final TaskService tasks;
@@ -37,13 +40,13 @@ class EngineTaskQueue implements TaskQueue {
       return List.of();
     }
     return jdbc.sql(SELECT + "k.assignee is null and exists (select 1 from ACT_RU_IDENTITYLINK i where i.TASK_ID_ = k.task_id"
-            + " and i.TYPE_ = 'candidate' and i.GROUP_ID_ in (:groups))" + ORDER + " limit :size offset :skip")
+            + " and i.TYPE_ = 'candidate' and i.GROUP_ID_ in (:groups))" + TO_BE_DONE + ORDER + " limit :size offset :skip")
         .param("groups", groups).param("size", size).param("skip", skip).query(EngineTaskQueue::task).list();
   }
 
   @Override
   public List<QueuedTask> heldBy(String person) {
-    return jdbc.sql(SELECT + "k.assignee = :person" + ORDER).param("person", person).query(EngineTaskQueue::task).list();
+    return jdbc.sql(SELECT + "k.assignee = :person" + TO_BE_DONE + ORDER).param("person", person).query(EngineTaskQueue::task).list();
   }
 
   @Override
