@@ -172,6 +172,7 @@ class PhonePagesIT extends Journey {
   private void comfortable(Page page, String name) {
     shownOnPhone(page, name);
     Accessibility.check(page);
+    assertThat(page.locator("main h1").count()).as("%s is a whole page", name).isEqualTo(1);
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s fits without scrolling sideways", name).isTrue();
     assertThat((List<?>) page.evaluate(SMALL_TARGETS, THUMB)).as("too small for a thumb on %s", name).isEmpty();
