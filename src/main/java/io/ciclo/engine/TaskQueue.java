@@ -17,6 +17,9 @@ public interface TaskQueue {
   /** Those that the person has, put off or not. */
   List<QueuedTask> heldBy(String person);
 
+  /** Those of one case. */
+  List<QueuedTask> heldBy(String person, String caseNumber);
+
   Optional<QueuedTask> task(String id);
 
   /**

@@ -50,6 +50,12 @@ class EngineTaskQueue implements TaskQueue {
   }
 
   @Override
+  public List<QueuedTask> heldBy(String person, String caseNumber) {
+    return jdbc.sql(SELECT + "k.assignee = :person and k.case_number = :number" + ORDER).param("person", person)
+        .param("number", caseNumber).query(EngineTaskQueue::task).list();
+  }
+
+  @Override
   public Optional<QueuedTask> task(String id) {
     return jdbc.sql(SELECT + "k.task_id = :id").param("id", id).query(EngineTaskQueue::task).optional();
   }

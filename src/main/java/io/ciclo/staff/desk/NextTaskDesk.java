@@ -195,7 +195,7 @@ class NextTaskDesk implements NextTasks {
 
   @Override
   public List<QueuedTask> ofCase(String person, String caseNumber) {
-    return queue.heldBy(person).stream().filter(task -> task.caseNumber().equals(caseNumber)).toList();
+    return queue.heldBy(person, caseNumber);
   }
 
   private QueuedTask held(String person, String taskId) {

@@ -47,9 +47,19 @@ class AtHand {
     return task.takeUpAt() != null && task.takeUpAt().isAfter(clock.instant());
   }
 
-  /** When people most often go on with something: as soon as the service opens on another day. */
-  public LocalDateTime nextMorning() {
+  /** When people most often go on with something: as soon as the service opens on another day, but never after it is due. */
+  public LocalDateTime suggestion(QueuedTask task) {
     Instant tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1).atStartOfDay(zone).toInstant();
-    return LocalDateTime.ofInstant(service.nextOpening(tomorrow), zone).truncatedTo(ChronoUnit.MINUTES);
+    Instant opening = service.nextOpening(tomorrow);
+    return local(task.due() != null && task.due().isBefore(opening) ? task.due() : opening);
+  }
+
+  /** Null when nothing is due. */
+  public LocalDateTime latest(QueuedTask task) {
+    return task.due() == null ? null : local(task.due());
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
   }
 }
