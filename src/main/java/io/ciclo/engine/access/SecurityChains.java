@@ -130,7 +130,7 @@ class SecurityChains {
             .hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**").hasRole(ADMIN)
             .requestMatchers("/niveles-de-servicio/recalcular").hasRole(ADMIN)
-            .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/**", "/sesion/csrf").authenticated()
+            .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/dispositivos/**", "/mi-cuenta/cerrar-todo", "/sesion/csrf").authenticated()
             .anyRequest().hasRole(STAFF))
         .addFilterBefore(new StaffOfTodayFilter(staff, contexts), AuthorizationFilter.class)
         .addFilterBefore(new OldPasswordFilter(), AuthorizationFilter.class)
