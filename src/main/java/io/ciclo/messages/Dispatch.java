@@ -53,7 +53,8 @@ class Dispatch {
   void leave(long id, String caseNumber) {
     boolean deliverable = server.present();
     store.deliveredBy(id, processes.letterWritten(id, caseNumber, deliverable));
-    log.info("Outbox row {} {}", id, deliverable ? "is to be delivered" : "is kept, there is no mail server");
+    log.info("Outbox row {} of {} {}", id, caseNumber == null ? "no case" : caseNumber,
+        deliverable ? "is to be delivered" : "is kept, there is no mail server");
   }
 
   /** @return id of the mail that carries them */

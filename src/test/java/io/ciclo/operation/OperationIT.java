@@ -82,6 +82,7 @@ class OperationIT extends TicketTraces {
     processes.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance ->
         processes.deleteProcessInstance(instance.getId(), "left by another test", true, true));
     jdbc.sql("delete from next_alarm where failures > 0").update();
+    jdbc.sql("delete from scheduled_tasks where consecutive_failures > 0").update();
     jdbc.sql("update operation_alert set solved_at = raised_at where solved_at is null").update();
     CHAT.stubFor(post(urlEqualTo("/chat/secret")).willReturn(ok()));
   }

@@ -24,9 +24,13 @@ class RhythmPages {
   }
 
   @PostMapping("/mi-cuenta/correos")
-  String choose(Authentication person, @RequestParam MailRhythm rhythm, RedirectAttributes after) {
+  String choose(Authentication person, @RequestParam(required = false) MailRhythm rhythm, RedirectAttributes after) {
     if (!(person.getPrincipal() instanceof StaffPrincipal staff)) {
       throw new AccessDeniedException("only staff choose when they want mails");
+    }
+    if (rhythm == null) {
+      after.addFlashAttribute("refused", "«Correos para mí»: elija cuándo quiere recibirlos.");
+      return "redirect:/mi-cuenta";
     }
     safeWrite.run(() -> rhythms.choose(staff.userId(), rhythm));
     after.addFlashAttribute("done", switch (rhythm) {

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Troubles implements Operation {
 
-  /** More than these would be one cause anyway; the page says when there are more. */
+  /** So many at a look; what comes right makes room for the rest. */
   static final int MOST = 5000;
   private static final int MOST_NAMED = 100;
   private static final Comparator<Trouble> WORST_FIRST = Comparator
