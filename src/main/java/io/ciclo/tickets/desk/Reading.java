@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks at tickets without changing them. */
@@ -41,6 +42,7 @@ class Reading {
 
   private static final int SUGGESTIONS = 10;
   private static final int SHORTEST_WORD = 4;
+  private static final int MOST_AWAITING = 200;
   /** OUT_OF_SCOPE too: its letter asks the customer to write again when we did not understand. */
   private static final Set<CloseReason> REOPENABLE = Set.of(CloseReason.SOLVED, CloseReason.CONTAINED,
       CloseReason.UNRESOLVED, CloseReason.NO_RESPONSE, CloseReason.WITHDRAWN, CloseReason.OUT_OF_SCOPE);
@@ -115,9 +117,20 @@ class Reading {
 
   /** @param contactId only what this contact opened or follows; null for all */
   List<CustomerTicket> forCustomer(TicketSearch search, Long contactId) {
+    return told(tickets.search(search, contactId).stream());
+  }
+
+  /** Of a company or of a contact, as far as it is open. */
+  List<CustomerTicket> awaitingCustomer(Long companyId, Long contactId) {
+    TicketSearch open = new TicketSearch(null, true, null, null, companyId, null, 0, MOST_AWAITING);
+    return told(tickets.search(open, contactId).stream()
+        .filter(ticket -> states.of(ticket.state()).turn() == Turn.CUSTOMER));
+  }
+
+  private List<CustomerTicket> told(Stream<Ticket> found) {
     Map<Long, Company> companies = new ConcurrentHashMap<>();
     Map<Long, Contact> contacts = new ConcurrentHashMap<>();
-    return tickets.search(search, contactId).stream().map(ticket -> new CustomerTicket(ticket.number(), ticket.subject(),
+    return found.map(ticket -> new CustomerTicket(ticket.number(), ticket.subject(),
         contacts.computeIfAbsent(ticket.contactId(), customers::contact).name(), ticket.lastActivityAt(),
         customerState(ticket, companies.computeIfAbsent(ticket.companyId(), customers::company)))).toList();
   }

@@ -128,6 +128,16 @@ class TicketDesk implements Tickets {
   }
 
   @Override
+  public List<CustomerTicket> awaitingContact(long contactId) {
+    return reading.awaitingCustomer(null, contactId);
+  }
+
+  @Override
+  public List<CustomerTicket> awaitingCompany(long companyId) {
+    return reading.awaitingCustomer(companyId, null);
+  }
+
+  @Override
   public List<TicketSummary> search(TicketSearch search) {
     return reading.list(search);
   }
