@@ -12,8 +12,10 @@
     const limits = { most: Number(area.dataset.most), bytes: Number(area.dataset.bytes) };
     const weightBefore = new WeakMap();
     const inWork = new Set();
+    const lines = new WeakMap();
     let files = [];
     let work = Promise.resolve();
+    let refusals = 0;
 
     const camera = Object.assign(document.createElement('input'),
       { type: 'file', accept: 'image/*', hidden: true });
@@ -33,7 +35,8 @@
     field.addEventListener('change', () => add([...field.files]));
     form.addEventListener('paste', event => {
       const pasted = [...event.clipboardData?.files ?? []];
-      if (!pasted.length) return; // text is pasted as always
+      // text is pasted as always, also from a sheet that brings its own picture along
+      if (!pasted.length || event.clipboardData.types.includes('text/plain')) return;
       event.preventDefault();
       add(pasted);
     });
@@ -53,7 +56,7 @@
     });
     // What was kept on the device comes back (draft.js), and what is still being made smaller is waited for (sending.js).
     form.addEventListener('ciclo:kept-files', event => add(event.detail));
-    form.addEventListener('ciclo:before-sending', event => event.detail.waitFor(work));
+    form.addEventListener('ciclo:before-sending', event => event.detail.waitFor(nothingRefused()));
     form.addEventListener('reset', () => change([]));
 
     /** The field has them at once, and each becomes smaller as soon as it can. */
@@ -67,7 +70,7 @@
       change([...files, ...taken]);
       work = work.then(async () => {
         for (const file of taken) await makeSmaller(file);
-        const large = taken.filter(file => files.includes(file) && file.size > limits.bytes);
+        const large = files.filter(file => file.size > limits.bytes && !inWork.has(file));
         change(files.filter(file => !large.includes(file)));
         if (large.length) {
           refused(large.map(file => `«${file.name}» no se ha añadido: pesa ${size(file.size)} y lo máximo son ${size(limits.bytes)}.`));
@@ -83,10 +86,19 @@
       change(files.map(one => one === file ? smaller : one));
     }
 
+    /** Whoever presses the button before a file was found too large is told first, and decides. */
+    async function nothingRefused() {
+      const before = refusals;
+      await work;
+      if (refusals !== before) list.scrollIntoView({ block: 'center' });
+      return refusals === before;
+    }
+
     /** Said before anything is sent, by name; the others stay. */
     function refused(sentences) {
       area.querySelector('[role=alert]')?.remove();
       if (!sentences.length) return;
+      refusals++;
       const alert = Object.assign(document.createElement('p'), { className: 'notice refused', textContent: sentences.join(' ') });
       alert.setAttribute('role', 'alert');
       list.before(alert);
@@ -97,7 +109,9 @@
       const carrier = new DataTransfer();
       files.forEach(file => carrier.items.add(file));
       field.files = carrier.files;
+      const focused = list.contains(document.activeElement) ? document.activeElement : null;
       list.replaceChildren(...files.map(shown));
+      if (focused?.isConnected) focused.focus();
       told.textContent = inWork.size ? 'Preparando…' : sum();
       form.dispatchEvent(new CustomEvent('ciclo:files', { detail: files }));
     }
@@ -111,7 +125,9 @@
     }
 
     function shown(file) {
+      if (!inWork.has(file) && lines.has(file)) return lines.get(file);
       const line = document.createElement('li');
+      if (!inWork.has(file)) lines.set(file, line);
       const name = document.createElement('span');
       name.className = 'name';
       const weight = Object.assign(document.createElement('small'), { className: 'quiet', textContent: size(file.size) });

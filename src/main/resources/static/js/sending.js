@@ -18,18 +18,20 @@
     const place = placeFor(form);
     lock(form, true);
     place.say('Preparando…');
-    await ask(form, 'ciclo:before-sending');
+    if ((await ask(form, 'ciclo:before-sending')).includes(false)) return unlock(form, place);
     const data = new FormData(form);
     if (submitter?.name) data.append(submitter.name, submitter.value);
     for (let attempt = 0; ; attempt++) {
       place.say('Enviando…', 0);
       const answer = await post(form.action, data, place);
       if (!AGAIN.includes(answer.status)) return finish(form, place, answer);
-      if (await pause(place, attempt) === 'back') {
-        place.clear();
-        return lock(form, false);
-      }
+      if (await pause(place, attempt) === 'back') return unlock(form, place);
     }
+  }
+
+  function unlock(form, place) {
+    place.clear();
+    lock(form, false);
   }
 
   /** Status 0 when no answer of ours came: no line, a line that stands still, or the login page of somebody's hotel. */
@@ -103,7 +105,7 @@
     }
   }
 
-  /** Other scripts may have something to finish first. */
+  /** Other scripts may have something to finish first, or say no. */
   function ask(form, name) {
     const work = [];
     form.dispatchEvent(new CustomEvent(name, { detail: { waitFor: promise => work.push(promise) } }));

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Requests of customers, from their opening to their closing (IN-01).
  *
- * <p>Every act runs in a transaction of its own with retries ({@code SafeWrite}): callers do not wrap it. Bad input is
+ * <p>Every act runs in a transaction of its own with retries ({@code SafeWrite}): callers do not wrap it, unless a form is to
+ * have its effect once ({@code OnceOnly}). Bad input is
  * {@link io.ciclo.engine.InputRefused} with a Spanish sentence, an unknown number {@link NoSuchTicket}. Whether a contact
  * may see a ticket is asked by {@link #visibleTo}; the acts of a contact check it again.
  */
@@ -34,6 +35,11 @@ public interface Tickets {
   List<CustomerTicket> ofContact(long contactId, TicketSearch search);
 
   List<CustomerTicket> ofCompany(long companyId, TicketSearch search);
+
+  /** Those of {@link #ofContact} in which it is the customer's turn. */
+  List<CustomerTicket> awaitingContact(long contactId);
+
+  List<CustomerTicket> awaitingCompany(long companyId);
 
   /** For staff. */
   List<TicketSummary> search(TicketSearch search);

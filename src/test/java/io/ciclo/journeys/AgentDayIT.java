@@ -163,22 +163,26 @@ class AgentDayIT extends Journey {
     return seen.get(seen.size() - 1);
   }
 
-  /** By turns: asked about, solved, given to those who know the customer's systems. */
+  /** By turns: asked about, solved, given to a Service Manager. */
   private void attends(Page page, String number) {
     CasePage bar = CasePage.on(page);
     switch (incidents.indexOf(number) % 3) {
-      case 0 -> bar.write(TEXT, "¿Les ocurre también con otra tarjeta?").send();
-      case 1 -> bar.choose("Proponer una solución").check("Solución definitiva")
-          .write(TEXT, "Ya cobra: la pasarela rechazaba la moneda.").send();
-      default -> bar.choose("Pasar a…").check("No conocemos el contexto (ERP, CRM, PIM…): equipo especializado").send();
+      case 0 -> parked(bar.write(TEXT, "¿Les ocurre también con otra tarjeta?").send(), page);
+      case 1 -> parked(bar.choose("Proponer una solución").check("Solución definitiva")
+          .write(TEXT, "Ya cobra: la pasarela rechazaba la moneda.").send(), page);
+      default -> {
+        clicks += bar.choose("Pasar a…").select("Motivo del escalado", "El cliente se impacienta: Service Manager").send().clicks();
+        assertThat(said(page)).as("the customer reads nothing of the agent, so nothing waits").isEqualTo("Hecho: Pasar a….");
+      }
     }
+  }
+
+  private void parked(CasePage bar, Page page) {
     clicks += bar.clicks();
     assertThat(page.locator(".waiting").innerText()).contains("sale");
   }
 
   private void answers(Page page) {
-    CasePage bar = CasePage.on(page).choose("Responder a la consulta").write(TEXT, "En «Pedidos», con «Exportar» arriba a la derecha.").send();
-    clicks += bar.clicks();
-    assertThat(page.locator(".waiting").innerText()).contains("sale");
+    parked(CasePage.on(page).choose("Responder a la consulta").write(TEXT, "En «Pedidos», con «Exportar» arriba a la derecha.").send(), page);
   }
 }

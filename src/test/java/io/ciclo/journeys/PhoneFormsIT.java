@@ -42,8 +42,9 @@ class PhoneFormsIT extends Journey {
   private static final String WHAT_HAPPENS = "¿Qué ocurre o qué necesita?";
   /** A file that a script hands to the page as a paste or a drop does. */
   private static final String HANDED_OVER = """
-      ([kind, name, type, content]) => {
+      ([kind, name, type, content, text]) => {
         const data = new DataTransfer();
+        if (text) data.setData('text/plain', text);
         data.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name, {type}));
         const how = {bubbles: true, cancelable: true};
         const event = kind === 'paste' ? new ClipboardEvent('paste', {...how, clipboardData: data})
@@ -88,6 +89,8 @@ class PhoneFormsIT extends Journey {
     assertThat(page.getByText("hasta 10 archivos de 10 MB")).isVisible();
     assertThat(handedOver(page, "paste", "image.png", "image/png")).as("a picture is not pasted into the text").isTrue();
     assertThat(page.locator(".chosen")).containsText("imagen-pegada-1.png");
+    assertThat(handedOver(page, "paste", "image.png", "image/png", "Celda A1")).as("a cell that brings its picture is text").isFalse();
+    assertThat(page.locator(".chosen li")).hasCount(1);
     assertThat(handedOver(page, "drop", "arrastrada.png", "image/png")).isTrue();
     assertThat(page.locator(".chosen li")).hasCount(2);
     assertThat(page.locator("input[capture=environment]").getAttribute("accept")).isEqualTo("image/*");
@@ -110,6 +113,27 @@ class PhoneFormsIT extends Journey {
     String number = sendsTicketWith(page, "Pegada, arrastrada y dos tomadas.");
     assertThat(tickets.attachments(number)).extracting(Attachment::fileName)
         .containsExactlyInAnyOrder("imagen-pegada-1.png", "arrastrada.png", "foto-1.jpg", "foto-2.jpg");
+  }
+
+  @Test
+  @DisplayName("whoever presses the button at once is told first that a file does not go")
+  void tooLargeAndSentAtOnce() {
+    Page page = newTicket(customerIn(Browser.newPhone(), MARTA));
+    fillsIn(page, "Con un vídeo.");
+    page.evaluate("""
+        () => {
+          const field = document.querySelector('#abrir input[name=files]');
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(11 * 1024 * 1024)], 'video.mp4', {type: 'video/mp4'}));
+          field.files = data.files;
+          field.dispatchEvent(new Event('change', {bubbles: true}));
+          document.querySelector('#abrir button[type=submit]').click();
+        }""");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("«video.mp4» no se ha añadido");
+    assertThat(page.locator("#abrir-envio")).hasCount(0);
+    assertThat(ticketsSaying("Con un vídeo.")).isEmpty();
+    button(page, "Abrir el ticket").tap();
+    page.waitForURL("**/portal/tickets/T-*");
   }
 
   @Test
@@ -281,8 +305,12 @@ class PhoneFormsIT extends Journey {
   }
 
   private static boolean handedOver(Page page, String kind, String name, String type) {
+    return handedOver(page, kind, name, type, "");
+  }
+
+  private static boolean handedOver(Page page, String kind, String name, String type, String text) {
     String content = Base64.getEncoder().encodeToString(Photos.screenshot(60, 40));
-    return (Boolean) page.evaluate(HANDED_OVER, List.of(kind, name, type, content));
+    return (Boolean) page.evaluate(HANDED_OVER, List.of(kind, name, type, content, text));
   }
 
   /** Everything that pages of ours keep on a device, words and files. */

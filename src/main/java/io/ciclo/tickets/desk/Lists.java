@@ -12,6 +12,7 @@ import io.ciclo.tickets.CaseLine;
 import io.ciclo.tickets.CaseLists;
 import io.ciclo.tickets.CasePage;
 import io.ciclo.tickets.CustomerTicket;
+import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.process.TicketProcesses;
@@ -40,6 +41,7 @@ class Lists implements CaseLists {
   private static final int FEW = 500;
   private static final int AT_ONCE = 500;
   private static final int ALL = Integer.MAX_VALUE;
+  private static final TicketSearch ALL_OPEN = new TicketSearch(null, true, null, null, null, null, 0, 200);
 
   private final LineStore store;
   private final TicketStore tickets;
@@ -88,17 +90,30 @@ class Lists implements CaseLists {
 
   /** For a contact: opened for, or followed by, him or her. */
   List<CustomerTicket> ofContact(TicketSearch search, Contact contact) {
-    return forCustomer(search, CaseFilter.of(search), new Reader(contact.companyId(), contact.id()));
+    return reading.forCustomer(read(search, new Reader(contact.companyId(), contact.id())));
+  }
+
+  /** Those of {@link #ofContact} in which it is the customer's turn. */
+  List<CustomerTicket> awaitingContact(Contact contact) {
+    return reading.awaitingCustomer(read(ALL_OPEN, new Reader(contact.companyId(), contact.id())));
   }
 
   /** For contacts who see all of their company. */
   List<CustomerTicket> ofCompany(long companyId, TicketSearch search) {
-    return forCustomer(search, CaseFilter.of(new TicketSearch(search.text(), search.open(), search.type(), search.state(),
-        companyId, search.accountLeader(), search.page(), search.size())), new Reader(companyId, null));
+    return reading.forCustomer(read(within(companyId, search), new Reader(companyId, null)));
   }
 
-  private List<CustomerTicket> forCustomer(TicketSearch search, CaseFilter filter, Reader reader) {
-    return reading.forCustomer(tickets.all(numbers(filter, reader, search.page() * search.size(), search.size()).found()));
+  List<CustomerTicket> awaitingCompany(long companyId) {
+    return reading.awaitingCustomer(read(within(companyId, ALL_OPEN), new Reader(companyId, null)));
+  }
+
+  private static TicketSearch within(long companyId, TicketSearch search) {
+    return new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId, search.accountLeader(),
+        search.page(), search.size());
+  }
+
+  private List<Ticket> read(TicketSearch search, Reader reader) {
+    return tickets.all(numbers(CaseFilter.of(search), reader, search.page() * search.size(), search.size()).found());
   }
 
   /** For staff. */

@@ -102,6 +102,11 @@ class Reading {
     return Optional.ofNullable(thanks);
   }
 
+  /** Those in which it is the customer's turn, in the same order. */
+  List<CustomerTicket> awaitingCustomer(List<Ticket> found) {
+    return forCustomer(found.stream().filter(ticket -> states.of(ticket.state()).turn() == Turn.CUSTOMER).toList());
+  }
+
   /** In the same order. */
   List<CustomerTicket> forCustomer(List<Ticket> found) {
     Map<Long, Company> companies = new HashMap<>();

@@ -126,6 +126,16 @@ class TicketDesk implements Tickets {
   }
 
   @Override
+  public List<CustomerTicket> awaitingContact(long contactId) {
+    return lists.awaitingContact(customers.contact(contactId));
+  }
+
+  @Override
+  public List<CustomerTicket> awaitingCompany(long companyId) {
+    return lists.awaitingCompany(companyId);
+  }
+
+  @Override
   public List<TicketSummary> search(TicketSearch search) {
     return lists.summaries(search);
   }

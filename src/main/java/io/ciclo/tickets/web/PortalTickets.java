@@ -13,7 +13,6 @@ import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Turn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortalTickets {
 
   private static final int PAGE_SIZE = 50;
-  private static final TicketSearch ALL_OPEN = new TicketSearch(null, true, null, null, null, null, 0, 200);
 
   private final Tickets tickets;
   private final Customers customers;
@@ -62,11 +60,14 @@ class PortalTickets {
       case "cerrados" -> Boolean.FALSE;
       default -> null;
     };
-    List<CustomerTicket> found = find(contact, de, TicketSearch.matching(texto, open, Math.max(0, pagina)));
+    boolean ofCompany = contact.seesCompany() && "empresa".equals(de);
+    TicketSearch search = TicketSearch.matching(texto, open, Math.max(0, pagina));
+    List<CustomerTicket> found = ofCompany ? tickets.ofCompany(contact.companyId(), search)
+        : tickets.ofContact(contact.id(), search);
     model.addAttribute("contact", contact);
     model.addAttribute("tickets", found);
-    model.addAttribute("yourTurn", find(contact, de, ALL_OPEN).stream()
-        .filter(ticket -> ticket.state().turn() == Turn.CUSTOMER).toList());
+    model.addAttribute("yourTurn", ofCompany ? tickets.awaitingCompany(contact.companyId())
+        : tickets.awaitingContact(contact.id()));
     model.addAttribute("more", found.size() == PAGE_SIZE);
     model.addAttribute("times", times(who));
     model.addAttribute("texto", texto);
@@ -74,12 +75,6 @@ class PortalTickets {
     model.addAttribute("de", de);
     model.addAttribute("pagina", pagina);
     return "tickets/portal-list";
-  }
-
-  private List<CustomerTicket> find(Contact contact, String whose, TicketSearch search) {
-    return contact.seesCompany() && "empresa".equals(whose)
-        ? tickets.ofCompany(contact.companyId(), search)
-        : tickets.ofContact(contact.id(), search);
   }
 
   @GetMapping("/tickets/nuevo")
