@@ -50,8 +50,9 @@ class WordsEditing {
    *
    * @param field of the form
    * @param everybody how it is said unless the company says it differently
+   * @param own how the company says it; null when it does not
    */
-  record Offered(String key, String field, String everybody) {}
+  record Offered(String field, String everybody, String own) {}
 
   @ModelAttribute
   void onlyEditors(@AuthenticationPrincipal StaffPrincipal who) {
@@ -72,35 +73,35 @@ class WordsEditing {
   String edit(@PathVariable long companyId, Model page) {
     WordsForm form = WordsForm.of(customers.words(companyId));
     page.addAttribute("form", form);
-    return show(companyId, page);
+    return show(companyId, form, page);
   }
 
   @PostMapping
   String change(@PathVariable long companyId, @ModelAttribute("form") WordsForm form, BindingResult result,
       HttpServletResponse response, Model page, RedirectAttributes next) {
     if (!saving.done(result, response, () -> registry.change(form.words(companyId)))) {
-      return show(companyId, page);
+      return show(companyId, form, page);
     }
     next.addFlashAttribute("done", "Palabras de la empresa guardadas: las lee desde ahora.");
     return "redirect:/clientes/" + companyId;
   }
 
-  private String show(long companyId, Model page) {
+  private String show(long companyId, WordsForm form, Model page) {
     Map<String, String> profiles = new LinkedHashMap<>();
     Vocabulary.PROFILES.forEach(profile -> profiles.put(profile, vocabulary.word("customers.profile." + profile)));
     page.addAttribute("profiles", profiles);
     page.addAttribute("house", "Como todos: " + vocabulary.word("customers.profile." + vocabulary.profile()).toLowerCase());
-    page.addAttribute("groups", offered(customers.words(companyId).profile()));
+    page.addAttribute("groups", offered(customers.words(companyId).profile(), form.own));
     return VIEW;
   }
 
   /** Heading of each group, and its words as its profile says them. */
-  private Map<String, List<Offered>> offered(String profile) {
+  private Map<String, List<Offered>> offered(String profile, Map<String, String> typed) {
     Map<String, List<Offered>> groups = new LinkedHashMap<>();
     vocabulary.overridable().forEach((group, keys) -> {
       List<Offered> words = new ArrayList<>();
       try (Vocabulary.Spoken theirs = vocabulary.speaking(Speech.in(profile))) {
-        keys.forEach(key -> words.add(new Offered(key, "own[" + key + "]", vocabulary.word(key))));
+        keys.forEach(key -> words.add(new Offered("own[" + key + "]", vocabulary.word(key), typed.get(key))));
       }
       groups.put(vocabulary.word("customers.words." + group), words);
     });
