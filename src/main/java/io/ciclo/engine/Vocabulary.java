@@ -1,13 +1,11 @@
 package io.ciclo.engine;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
@@ -24,19 +22,20 @@ public final class Vocabulary {
   public static final List<String> PROFILES = List.of("es-ES", "es-419");
 
   private static final String FILE = "vocabulario.yaml";
-  private static final String OVERRIDABLE = "overridable.";
+  private static final String OVERRIDABLE = "overridable[";
 
   private final String house;
   private final Map<String, Map<String, String>> words = new HashMap<>();
-  private final Map<String, List<String>> overridable = new TreeMap<>();
+  private final Map<String, List<String>> overridable = new LinkedHashMap<>();
   private final ThreadLocal<Speech> spoken = ThreadLocal.withInitial(() -> Speech.OF_THE_HOUSE);
 
   private Vocabulary(String house, Properties all) {
     this.house = house;
     PROFILES.forEach(profile -> words.put(profile, words(profile, all)));
-    all.stringPropertyNames().stream().filter(key -> key.startsWith(OVERRIDABLE)).forEach(key -> {
-      String group = key.substring(OVERRIDABLE.length());
-      overridable.put(group, Arrays.stream(all.getProperty(key).split(",\\s*")).map(name -> group + "." + name).toList());
+    all.stringPropertyNames().stream().filter(key -> key.startsWith(OVERRIDABLE)).sorted().forEach(key -> {
+      List<String> line = List.of(all.getProperty(key).split(" "));
+      String group = line.get(0);
+      overridable.put(group, line.stream().skip(1).map(name -> group + "." + name).toList());
     });
   }
 
