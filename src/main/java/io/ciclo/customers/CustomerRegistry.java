@@ -38,6 +38,9 @@ public interface CustomerRegistry {
   /** RO-02, RO-03: agents are care agents, the backup of the leader leads accounts. */
   void change(CareTeam team);
 
+  /** DW-11: of the words that the vocabulary lists as such. */
+  void change(CompanyWords words);
+
   /** Creates the contact with a one-time password, to be handed over and changed at first login. */
   Invitation invite(Contact contact);
 

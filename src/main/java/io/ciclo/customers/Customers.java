@@ -40,6 +40,9 @@ public interface Customers {
   /** What was agreed with a special account (CL-12). */
   List<AgreedChange> agreedChanges(long companyId);
 
+  /** How the company is spoken to (DW-11): as the installation speaks, until something else was said. */
+  CompanyWords words(long companyId);
+
   /** Nobody is named where nobody was yet. */
   CareTeam careTeam(long companyId);
 }

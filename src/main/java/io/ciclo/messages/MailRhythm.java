@@ -4,7 +4,7 @@ package io.ciclo.messages;
 public enum MailRhythm {
   AT_ONCE("Al momento", "Cada aviso, en cuanto ocurre."),
   HOURLY("Cada hora", "Un resumen a cada hora en punto, en el horario del servicio."),
-  DAILY("Cada día", "Un resumen por la mañana, cada día laborable.");
+  DAILY("Cada día", "Un resumen por la mañana, cada día de trabajo.");
 
   private final String label;
   private final String meaning;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public enum Placeholder {
   SALUDO("saludo", "Cómo saludamos, según el trato del cliente", "Estimado/a"),
   CLIENTE("cliente", "Nombre de quien lee", "Marta Soler"),
-  EQUIPO("equipo", "Equipo que firma", "El equipo de atención al cliente de Ciclo"),
+  EQUIPO("equipo", "Equipo que firma", "El equipo de Ciclo"),
   FECHA("fecha", "Fecha del mensaje", "viernes, 3 de abril de 2026"),
   TICKET("ticket", "Número del ticket", "T-2026-000123"),
   ASUNTO("asunto", "Asunto del ticket", "No se puede terminar el pago"),

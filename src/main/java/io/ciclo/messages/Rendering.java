@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,13 +28,18 @@ class Rendering {
   private final URI portal;
   private final String company;
   private final Supplier<LocalDate> today;
+  private final Function<Addressee, String> signature;
 
-  /** @param today the day in the service's zone */
-  Rendering(URI portal, String company, Supplier<LocalDate> today) {
+  /**
+   * @param today the day in the service's zone
+   * @param signature who signs, in the words of whoever reads
+   */
+  Rendering(URI portal, String company, Supplier<LocalDate> today, Function<Addressee, String> signature) {
     this.html = new MailHtml(portal, company);
     this.portal = portal;
     this.company = company;
     this.today = today;
+    this.signature = signature;
   }
 
   /**
@@ -124,7 +130,7 @@ class Rendering {
 
   /** The text with example data; its links lead to this installation. */
   Rendered example(TextVersion version, FormOfAddress address) {
-    Map<String, String> examples = Stream.of(Placeholder.values()).collect(Collectors.toMap(Placeholder::key,
+    Map<String, String> examples = Stream.of(Placeholder.values()).filter(placeholder -> placeholder != Placeholder.EQUIPO).collect(Collectors.toMap(Placeholder::key,
         placeholder -> placeholder.example().replace(Placeholder.EXAMPLE_PORTAL, portal.toString())));
     return render(version, new Letter(version.text().key(), Placeholder.TICKET.example(),
         new Addressee(Placeholder.CLIENTE.example(), "", address, version.language()), examples));
@@ -132,7 +138,7 @@ class Rendering {
 
   private Map<String, String> values(Letter letter) {
     Map<String, String> values = new HashMap<>();
-    values.put(Placeholder.EQUIPO.key(), "El equipo de atención al cliente de " + company);
+    values.put(Placeholder.EQUIPO.key(), signature.apply(letter.to()));
     values.put(Placeholder.FECHA.key(), Times.spokenDay(today.get()));
     values.put(Placeholder.ENLACE_PORTAL.key(), portal + "/portal");
     String ticket = letter.values().getOrDefault(Placeholder.TICKET.key(), letter.caseNumber());

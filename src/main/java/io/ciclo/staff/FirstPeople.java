@@ -75,13 +75,15 @@ class FirstPeople implements ApplicationRunner {
   private final PeopleStore people;
   private final StaffSettings settings;
   private final Vocabulary vocabulary;
+  private final GroupNames groupNames;
 
   FirstPeople(Identities identities, OneTimePasswords passwords, ApplicationEventPublisher events,
-      TransactionOperations transaction, PeopleStore people, StaffSettings settings, Vocabulary vocabulary) {
+      TransactionOperations transaction, PeopleStore people, StaffSettings settings, Vocabulary vocabulary, GroupNames groupNames) {
     this.identities = identities;
     this.people = people;
     this.settings = settings;
     this.vocabulary = vocabulary;
+    this.groupNames = groupNames;
     this.passwords = passwords;
     this.events = events;
     this.transaction = transaction;
@@ -111,6 +113,6 @@ class FirstPeople implements ApplicationRunner {
 
   private String what(Newcomer person) {
     return Stream.concat(person.profiles().stream().map(profile -> vocabulary.word("staff.profile", profile)),
-        person.singleGroups().stream().map(StaffGroup::spanishName)).collect(Collectors.joining(", "));
+        person.singleGroups().stream().map(groupNames::of)).collect(Collectors.joining(", "));
   }
 }

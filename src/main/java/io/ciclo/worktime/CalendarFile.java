@@ -236,7 +236,7 @@ final class CalendarFile {
       try {
         return Optional.of(HolidayRegion.of(region));
       } catch (IllegalArgumentException e) {
-        throw new InvalidCalendarException(id, "holidays.region", "no se conocen los festivos de «" + region + "»");
+        throw new InvalidCalendarException(id, "holidays.region", "no se conoce la región «" + region + "»");
       }
     }
 

@@ -4,6 +4,7 @@ import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import java.util.Objects;
@@ -18,11 +19,13 @@ class CareTeams {
   private final JdbcClient jdbc;
   private final ChangeLog changes;
   private final Staff staff;
+  private final GroupNames groupNames;
 
-  CareTeams(JdbcClient jdbc, ChangeLog changes, Staff staff) {
+  CareTeams(JdbcClient jdbc, ChangeLog changes, Staff staff, GroupNames groupNames) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.staff = staff;
+    this.groupNames = groupNames;
   }
 
   CareTeam of(long companyId) {
@@ -53,7 +56,7 @@ class CareTeams {
   private void require(String field, String label, String before, String after, StaffGroup group) {
     if (after != null && !Objects.equals(before, after) && !staff.isIn(after, group)) {
       throw new InputRefused(field, "«" + label + "»: " + staff.displayName(after) + " no está en el grupo «"
-          + group.spanishName() + "».");
+          + groupNames.of(group) + "».");
     }
   }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +48,13 @@ class ChangeLog {
 
   void newPassword(long companyId, long contactId, String email) {
     write(companyId, Subject.CONTACT, contactId, "password", null, email);
+  }
+
+  /** @param key of the word, or "profile"; nothing is written down when it is said as before */
+  void said(long companyId, String key, String old, String now) {
+    if (!Objects.equals(old, now)) {
+      write(companyId, Subject.WORDS, companyId, key, old, now);
+    }
   }
 
   /** One row for each component that differs between two versions of a record. */

@@ -7,6 +7,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.CompanyStatus;
+import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactChanged;
 import io.ciclo.customers.Contract;
@@ -54,6 +55,7 @@ class Registry implements Customers, CustomerRegistry {
   private final OpenDoors doors;
   private final CaseCalendars calendars;
   private final CareTeams teams;
+  private final WordsOfCompanies words;
   private final Staff staff;
   private final CustomerSettings settings;
   private final EngineSettings service;
@@ -61,7 +63,7 @@ class Registry implements Customers, CustomerRegistry {
   private final ApplicationEventPublisher events;
 
   Registry(RegistryTables tables, ChangeLog changes, ContactCredentials credentials, ContactSessions sessions,
-      OpenDoors doors, CaseCalendars calendars, CareTeams teams, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
+      OpenDoors doors, CaseCalendars calendars, CareTeams teams, WordsOfCompanies words, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
       ApplicationEventPublisher events) {
     this.tables = tables;
     this.changes = changes;
@@ -70,6 +72,7 @@ class Registry implements Customers, CustomerRegistry {
     this.doors = doors;
     this.calendars = calendars;
     this.teams = teams;
+    this.words = words;
     this.staff = staff;
     this.settings = settings;
     this.service = service;
@@ -163,6 +166,18 @@ class Registry implements Customers, CustomerRegistry {
   @Override
   public void change(CareTeam team) {
     teams.change(team, company(team.companyId()).accountLeader());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CompanyWords words(long companyId) {
+    return words.of(companyId);
+  }
+
+  @Override
+  public void change(CompanyWords typed) {
+    company(typed.companyId());
+    words.change(typed);
   }
 
   // contracts

@@ -5,6 +5,8 @@ import static io.ciclo.engine.access.Roles.CUSTOMER;
 import static io.ciclo.engine.access.Roles.PROCESS_OWNER;
 import static io.ciclo.engine.access.Roles.STAFF;
 
+import io.ciclo.engine.ReaderSpeech;
+import io.ciclo.engine.Vocabulary;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -155,6 +157,16 @@ class SecurityChains {
     FilterRegistrationBean<WebAppsSingleSignOn> filter = new FilterRegistrationBean<>(new WebAppsSingleSignOn());
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     filter.setOrder(201);
+    return filter;
+  }
+
+  /** Behind the login: who reads is known there. */
+  @Bean
+  FilterRegistrationBean<ReaderSpeechFilter> readerSpeech(ReaderSpeech readers, Vocabulary vocabulary) {
+    FilterRegistrationBean<ReaderSpeechFilter> filter =
+        new FilterRegistrationBean<>(new ReaderSpeechFilter(readers, vocabulary));
+    filter.addUrlPatterns("/portal/*", "/mi-cuenta/*", "/contrasena/*");
+    filter.setOrder(202);
     return filter;
   }
 }

@@ -36,7 +36,7 @@ class RhythmPages {
     after.addFlashAttribute("done", switch (rhythm) {
       case AT_ONCE -> "Recibirá cada aviso al momento.";
       case HOURLY -> "Recibirá un resumen cada hora.";
-      case DAILY -> "Recibirá un resumen cada día laborable.";
+      case DAILY -> "Recibirá un resumen cada día de trabajo.";
     });
     return "redirect:/mi-cuenta";
   }

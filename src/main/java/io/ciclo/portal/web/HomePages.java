@@ -2,6 +2,7 @@ package io.ciclo.portal.web;
 
 import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.HolidayCoverage;
 import io.ciclo.staff.WhileAway;
 import java.time.format.DateTimeFormatter;
@@ -20,10 +21,12 @@ class HomePages {
 
   private final HolidayCoverage coverage;
   private final WhileAway whileAway;
+  private final Vocabulary vocabulary;
 
-  HomePages(HolidayCoverage coverage, WhileAway whileAway) {
+  HomePages(HolidayCoverage coverage, WhileAway whileAway, Vocabulary vocabulary) {
     this.coverage = coverage;
     this.whileAway = whileAway;
+    this.vocabulary = vocabulary;
   }
 
   @GetMapping("/")
@@ -39,11 +42,12 @@ class HomePages {
   }
 
   /** Null when every holiday that comes near has somebody. */
-  private static String uncovered(List<HolidayCoverage.Uncovered> near) {
+  private String uncovered(List<HolidayCoverage.Uncovered> near) {
     if (near.isEmpty()) {
       return null;
     }
     String next = DAY.format(near.get(0).holiday());
-    return near.size() == 1 ? "Un festivo próximo: el " + next + "." : near.size() + " festivos próximos; el primero, el " + next + ".";
+    return vocabulary.word("portal.uncovered." + (near.size() == 1 ? "one" : "several"), "day", next)
+        .replace("{count}", String.valueOf(near.size()));
   }
 }

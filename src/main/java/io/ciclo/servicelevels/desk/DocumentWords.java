@@ -29,6 +29,10 @@ class DocumentWords {
     this.service = service;
   }
 
+  public String phrase(String key) {
+    return vocabulary.word("servicelevels.document." + key);
+  }
+
   public String plan(String plan) {
     return vocabulary.word("customers.plan." + plan);
   }

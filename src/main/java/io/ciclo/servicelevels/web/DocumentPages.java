@@ -64,7 +64,7 @@ class DocumentPages {
   String publish(@AuthenticationPrincipal StaffPrincipal who, @RequestParam(defaultValue = "") String note, Model model,
       HttpServletResponse response, RedirectAttributes next) {
     if (!mayPublish(who)) {
-      throw new AccessDeniedException("Solo gestores del SAC, jefes de departamento y administradores publican el "
+      throw new AccessDeniedException("Solo gestores, jefes de departamento y administradores publican el "
           + "documento de nivel de servicio.");
     }
     try {

@@ -6,6 +6,7 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.PlainText;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.TaskAssignments;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.desk.HeirPolicy.Heir;
 import java.util.ArrayList;
@@ -27,13 +28,15 @@ public class HandOvers {
   private final Passing passing;
   private final Circles circles;
   private final Staff staff;
+  private final GroupNames groupNames;
   private final SafeWrite safely;
 
-  HandOvers(TaskAssignments assignments, Passing passing, Circles circles, Staff staff, SafeWrite safely) {
+  HandOvers(TaskAssignments assignments, Passing passing, Circles circles, Staff staff, GroupNames groupNames, SafeWrite safely) {
     this.assignments = assignments;
     this.passing = passing;
     this.circles = circles;
     this.staff = staff;
+    this.groupNames = groupNames;
     this.safely = safely;
   }
 
@@ -127,7 +130,7 @@ public class HandOvers {
     }
     return groups.isEmpty() || circles.inOneOf(receiver, groups)
         ? new Outcome.Moved(passing.pass(task, receiver, Handing.REASSIGNED, cause))
-        : new Outcome.Kept(staff.displayName(receiver) + " no está en " + Passing.names(groups) + ".");
+        : new Outcome.Kept(staff.displayName(receiver) + " no está en " + groupNames.allOfIds(groups) + ".");
   }
 
   private Report each(List<Chosen> chosen, Function<CaseTask, Outcome> act) {

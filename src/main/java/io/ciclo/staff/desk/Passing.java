@@ -2,6 +2,7 @@ package io.ciclo.staff.desk;
 
 import io.ciclo.engine.CaseTask;
 import io.ciclo.engine.TaskAssignments;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.WorkHandedOver;
@@ -19,13 +20,15 @@ class Passing {
   private final TaskAssignments assignments;
   private final HandOverStore store;
   private final Staff staff;
+  private final GroupNames groupNames;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Passing(TaskAssignments assignments, HandOverStore store, Staff staff, ApplicationEventPublisher events, Clock clock) {
+  Passing(TaskAssignments assignments, HandOverStore store, Staff staff, GroupNames groupNames, ApplicationEventPublisher events, Clock clock) {
     this.assignments = assignments;
     this.store = store;
     this.staff = staff;
+    this.groupNames = groupNames;
     this.events = events;
     this.clock = clock;
   }
@@ -50,7 +53,7 @@ class Passing {
 
   /** What people read about a task that goes to somebody, or to null for its groups. */
   String remark(List<String> groups, String to, Handing why, Cause cause) {
-    String whither = to == null ? "la tarea vuelve a " + names(groups) : "la tarea pasa a " + staff.displayName(to) + whose(why);
+    String whither = to == null ? "la tarea vuelve a " + groupNames.allOfIds(groups) : "la tarea pasa a " + staff.displayName(to) + whose(why);
     return cause.words() + ": " + whither + "." + (cause.note().isEmpty() ? "" : "\n\n" + cause.note());
   }
 
@@ -61,10 +64,5 @@ class Passing {
       case NEXT_BACKUP -> ", suplente de su suplente";
       case GROUP, REASSIGNED -> "";
     };
-  }
-
-  static String names(List<String> groups) {
-    return groups.stream().map(id -> StaffGroup.ofId(id).map(StaffGroup::spanishName).orElse(id))
-        .collect(Collectors.joining(", "));
   }
 }

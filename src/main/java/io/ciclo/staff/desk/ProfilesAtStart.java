@@ -1,6 +1,7 @@
 package io.ciclo.staff.desk;
 
 import io.ciclo.engine.Identities;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.StaffProfile;
 import io.ciclo.staff.StaffSettings;
@@ -30,15 +31,17 @@ class ProfilesAtStart implements ApplicationRunner {
   private final PeopleStore store;
   private final PeopleLog log;
   private final Identities identities;
+  private final GroupNames groupNames;
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  ProfilesAtStart(StaffSettings settings, PeopleStore store, PeopleLog log, Identities identities, TransactionOperations transaction,
+  ProfilesAtStart(StaffSettings settings, PeopleStore store, PeopleLog log, Identities identities, GroupNames groupNames, TransactionOperations transaction,
       Clock clock) {
     this.settings = settings;
     this.store = store;
     this.log = log;
     this.identities = identities;
+    this.groupNames = groupNames;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -91,7 +94,7 @@ class ProfilesAtStart implements ApplicationRunner {
 
   private String names(String person) {
     Set<String> names = new TreeSet<>();
-    identities.groupsOf(person).forEach(id -> StaffGroup.ofId(id).ifPresent(group -> names.add(group.spanishName())));
+    identities.groupsOf(person).forEach(id -> StaffGroup.ofId(id).ifPresent(group -> names.add(groupNames.of(group))));
     return String.join(", ", names);
   }
 }

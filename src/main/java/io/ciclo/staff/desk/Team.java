@@ -13,6 +13,7 @@ import io.ciclo.engine.PlainText;
 import io.ciclo.engine.SecondFactors;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Rota;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
@@ -53,11 +54,12 @@ public class Team {
   private final OpenDoors doors;
   private final SecondFactors secondFactors;
   private final Vocabulary vocabulary;
+  private final GroupNames groupNames;
   private final Clock clock;
 
   Team(Identities identities, PeopleStore store, PeopleLog log, PeoplePolicy policy, StaffSettings settings, Staff staff,
       Rota rota, OneTimePasswords passwords, AccountInvitations invitations, OpenDoors doors, SecondFactors secondFactors,
-      Vocabulary vocabulary, Clock clock) {
+      Vocabulary vocabulary, GroupNames groupNames, Clock clock) {
     this.identities = identities;
     this.store = store;
     this.log = log;
@@ -70,6 +72,7 @@ public class Team {
     this.doors = doors;
     this.secondFactors = secondFactors;
     this.vocabulary = vocabulary;
+    this.groupNames = groupNames;
     this.clock = clock;
   }
 
@@ -293,8 +296,8 @@ public class Team {
     return profiles.stream().sorted().map(profile -> vocabulary.word("staff.profile", profile)).collect(Collectors.joining(", "));
   }
 
-  private static String groups(Set<StaffGroup> groups) {
-    return groups.stream().sorted().map(StaffGroup::spanishName).collect(Collectors.joining(", "));
+  private String groups(Set<StaffGroup> groups) {
+    return groupNames.all(groups.stream().sorted().toList());
   }
 
   private static String emptyToNull(String text) {

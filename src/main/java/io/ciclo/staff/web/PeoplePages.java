@@ -5,6 +5,7 @@ import io.ciclo.engine.SecondFactors;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.TaskAssignments;
 import io.ciclo.engine.Times;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.StaffProfile;
@@ -50,12 +51,13 @@ class PeoplePages {
   private final Workload workload;
   private final TaskAssignments assignments;
   private final Staff staff;
+  private final GroupNames groupNames;
   private final StaffSettings settings;
   private final ZoneId zone;
   private final Clock clock;
 
   PeoplePages(Team team, PeoplePolicy policy, SecondFactors secondFactors, Absences absences, Workload workload,
-      TaskAssignments assignments, Staff staff, StaffSettings settings, EngineSettings engine, Clock clock) {
+      TaskAssignments assignments, Staff staff, GroupNames groupNames, StaffSettings settings, EngineSettings engine, Clock clock) {
     this.team = team;
     this.policy = policy;
     this.secondFactors = secondFactors;
@@ -63,6 +65,7 @@ class PeoplePages {
     this.workload = workload;
     this.assignments = assignments;
     this.staff = staff;
+    this.groupNames = groupNames;
     this.settings = settings;
     this.zone = engine.zone();
     this.clock = clock;
@@ -178,7 +181,7 @@ class PeoplePages {
     model.addAttribute("bundles", settings.bundles());
     model.addAttribute("alone", Arrays.stream(StaffGroup.values())
         .filter(group -> settings.bundles().values().stream().noneMatch(groups -> groups.contains(group)))
-        .map(StaffGroup::spanishName).sorted(Collator.getInstance(Locale.forLanguageTag("es"))).toList());
+        .map(groupNames::of).sorted(Collator.getInstance(Locale.forLanguageTag("es"))).toList());
     return "staff/profiles";
   }
 

@@ -6,6 +6,7 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.TaskAssignments;
 import io.ciclo.engine.Times;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.StaffSettings;
@@ -39,16 +40,18 @@ class WorkloadPages {
   private final HandOvers handOvers;
   private final TaskAssignments assignments;
   private final Staff staff;
+  private final GroupNames groupNames;
   private final StaffSettings settings;
   private final Times times;
   private final Clock clock;
 
-  WorkloadPages(Workload workload, HandOvers handOvers, TaskAssignments assignments, Staff staff, StaffSettings settings,
+  WorkloadPages(Workload workload, HandOvers handOvers, TaskAssignments assignments, Staff staff, GroupNames groupNames, StaffSettings settings,
       EngineSettings engine, Clock clock) {
     this.workload = workload;
     this.handOvers = handOvers;
     this.assignments = assignments;
     this.staff = staff;
+    this.groupNames = groupNames;
     this.settings = settings;
     this.times = new Times(engine.zone());
     this.clock = clock;
@@ -116,8 +119,7 @@ class WorkloadPages {
   private Row row(CaseTask task) {
     String holder = task.holder() == null ? "" : task.holder();
     return new Row(task, task.id() + HELD_BY + holder, holder.isEmpty() ? "Sin asignar" : staff.nameForChoice(holder),
-        task.task().candidateGroups().stream().map(id -> StaffGroup.ofId(id).map(StaffGroup::spanishName).orElse(id))
-            .collect(Collectors.joining(", ")),
+        groupNames.allOfIds(task.task().candidateGroups()),
         task.due() != null && task.due().isBefore(clock.instant()));
   }
 

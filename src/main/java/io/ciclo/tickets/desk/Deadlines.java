@@ -94,7 +94,7 @@ class Deadlines {
       throw new InputRefused("updateDate", "«Fecha»: no puede estar a más de un año.");
     }
     if (!day.isBefore(today) && !calendar.day(day).open()) {
-      throw new InputRefused("updateDate", "«Fecha»: ese día no hay servicio; elija un día laborable.");
+      throw new InputRefused("updateDate", "«Fecha»: ese día no hay servicio; elija otro.");
     }
     Instant begins = day.atStartOfDay(calendar.zone()).toInstant();
     Instant due = calendar.add(begins, calendar.between(begins, day.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));

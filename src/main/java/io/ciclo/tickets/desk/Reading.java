@@ -130,7 +130,7 @@ class Reading {
     Instant promised = promised(ticket, said.turn(), company);
     // a promise that was not kept is not shown as one
     Instant due = promised == null || promised.isBefore(clock.instant()) ? null : promised;
-    return new CustomerState(said.customerWord(), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
+    return new CustomerState(customerWord(said), said.turn(), vocabulary.word("tickets.turnSentence", said.turn()),
         nextStep(ticket, said, company), due, nextWord(ticket, said.turn(), promised, due, company));
   }
 
@@ -172,7 +172,11 @@ class Reading {
   /** One of the six words that customers read, or what the ticket was united with. */
   String label(TicketState state, CloseReason reason, String reference) {
     boolean merged = reason != null && reason.merged();
-    return merged ? vocabulary.word("tickets.united") + " " + reference : states.of(state).customerWord();
+    return merged ? vocabulary.word("tickets.united") + " " + reference : customerWord(states.of(state));
+  }
+
+  private String customerWord(StateTable.Row said) {
+    return vocabulary.said("tickets.customerState", said.customerWord());
   }
 
   private static boolean merged(Ticket ticket) {

@@ -83,7 +83,12 @@ class TicketLetters implements CaseCorrespondence {
   @Override
   public List<Letter> letters(String text, String number, Map<String, Object> inputs) {
     Ticket ticket = tickets.get(number);
-    return text.equals(ALARM) ? toTeam(ticket, inputs) : toEverybody(text, ticket, values(text, ticket));
+    if (text.equals(ALARM)) {
+      return toTeam(ticket, inputs);
+    }
+    try (Vocabulary.Spoken theirs = asCompanySpeaks(ticket)) {
+      return toEverybody(text, ticket, values(text, ticket));
+    }
   }
 
   @Override
@@ -127,7 +132,9 @@ class TicketLetters implements CaseCorrespondence {
     Ticket ticket = tickets.get(number);
     Map<String, String> values = common(ticket);
     values.put("texto", answer);
-    values.put("siguientePaso", nextStep == null ? reading.customerState(ticket).nextStep() : nextStep);
+    try (Vocabulary.Spoken theirs = asCompanySpeaks(ticket)) {
+      values.put("siguientePaso", nextStep == null ? reading.customerState(ticket).nextStep() : nextStep);
+    }
     toEverybody(NOTICE, ticket, values).forEach(messages::send);
   }
 
@@ -161,6 +168,10 @@ class TicketLetters implements CaseCorrespondence {
     Map<String, String> values = new HashMap<>();
     values.put("razones", word("reasons"));
     messages.send(new Letter("MT-26", null, addressee(customers.company(contact.companyId()), contact), values));
+  }
+
+  private Vocabulary.Spoken asCompanySpeaks(Ticket ticket) {
+    return vocabulary.speaking(customers.words(ticket.companyId()).speech());
   }
 
   private List<Letter> toEverybody(String text, Ticket ticket, Map<String, String> values) {

@@ -2,6 +2,7 @@ package io.ciclo.tickets.web;
 
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.Person;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import java.util.Comparator;
@@ -23,19 +24,21 @@ class ListedPeople {
       StaffGroup.CUSTOMER_SUCCESS, StaffGroup.DEPARTMENT_HEADS);
 
   private final Staff staff;
+  private final GroupNames groupNames;
 
-  ListedPeople(Staff staff) {
+  ListedPeople(Staff staff, GroupNames groupNames) {
     this.staff = staff;
+    this.groupNames = groupNames;
   }
 
   Names forPage() {
     Map<StaffGroup, List<Person>> groups = new LinkedHashMap<>();
     HOLDERS.forEach(group -> groups.put(group, staff.inGroup(group)));
-    return new Names(groups, staff, new HashMap<>());
+    return new Names(groups, staff, groupNames, new HashMap<>());
   }
 
   /** Lives as long as a page is made. */
-  record Names(Map<StaffGroup, List<Person>> groups, Staff staff, Map<String, String> known) {
+  record Names(Map<StaffGroup, List<Person>> groups, Staff staff, GroupNames groupNames, Map<String, String> known) {
 
     Names {
       groups.values().forEach(people -> people.forEach(person -> known.put(person.id(), person.displayName())));
@@ -59,7 +62,7 @@ class ListedPeople {
     /** Who has the tasks, or which groups may take them. */
     public String holders(List<OpenTask> tasks) {
       return tasks.stream().flatMap(task -> task.assignee() == null
-          ? task.candidateGroups().stream().map(group -> StaffGroup.ofId(group).map(StaffGroup::spanishName).orElse(group))
+          ? task.candidateGroups().stream().map(groupNames::ofId)
           : Stream.of(of(task.assignee()))).distinct().collect(Collectors.joining(", "));
     }
 

@@ -9,6 +9,7 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OnceOnly;
 import io.ciclo.engine.SentDifferently;
 import io.ciclo.engine.SentForm;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.testing.Requirement;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -159,7 +160,7 @@ class RememberedFormsIT {
   private static OnceOnly onceOnly(Database database, Instant now) {
     DataSource source = database == Database.H2 ? h2 : server.getPostgresDatabase();
     return new RememberedForms(JdbcClient.create(source),
-        new RetryingWrite(new JdbcTransactionManager(source), mock(IdentityService.class), mock(Identities.class)), Clock.fixed(now, ZoneOffset.UTC));
+        new RetryingWrite(new JdbcTransactionManager(source), mock(IdentityService.class), mock(Identities.class), Vocabulary.of("es-ES")), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static SentForm form(String content) {

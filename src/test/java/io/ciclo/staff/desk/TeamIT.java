@@ -9,6 +9,7 @@ import io.ciclo.engine.Identities;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.StaffProfile;
@@ -45,6 +46,7 @@ class TeamIT extends CicloIT {
   @Autowired private PeopleStore store;
   @Autowired private PeopleLog log;
   @Autowired private Identities identities;
+  @Autowired private GroupNames groupNames;
   @Autowired private SafeWrite safely;
   @Autowired private TransactionOperations transaction;
   @Autowired private Clock clock;
@@ -223,7 +225,7 @@ class TeamIT extends CicloIT {
   }
 
   private void atStart(StaffSettings with) {
-    new ProfilesAtStart(with, store, log, identities, transaction, clock).run(null);
+    new ProfilesAtStart(with, store, log, identities, groupNames, transaction, clock).run(null);
   }
 
   @Test
