@@ -172,6 +172,7 @@ class AgentDayIT extends Journey {
           .write(TEXT, "Ya cobra: la pasarela rechazaba la moneda.").send(), page);
       default -> {
         clicks += bar.choose("Pasar a…").select("Motivo del escalado", "El cliente se impacienta: Service Manager").send().clicks();
+        picture(page, "day-xx");
         assertThat(said(page)).as("the customer reads nothing of the agent, so nothing waits").isEqualTo("Hecho: Pasar a….");
       }
     }

@@ -237,12 +237,13 @@ class LeaderMorningIT extends Journey {
     rosa.waitForURL(Pattern.compile(".*/casos/" + red));
     rosa.keyboard().press("n");
     rosa.waitForURL(Pattern.compile(".*/casos/" + fresh));
-    rosa.getByLabel("Respuesta (la lee el cliente)").fill("A medias");
+    Locator begun = rosa.locator(".panel:visible textarea").first();
+    begun.fill("A medias");
     rosa.locator("main h1").click();
     rosa.keyboard().press("n");
     assertThat(rosa.url()).as("what is half written is not left").endsWith("/casos/" + fresh);
     assertThat((Boolean) rosa.evaluate("document.activeElement.value === 'A medias'")).isTrue();
-    rosa.getByLabel("Respuesta (la lee el cliente)").fill("");
+    begun.fill("");
 
     rosa.locator("main h1").click();
     rosa.keyboard().press("c");
