@@ -74,6 +74,10 @@ class CaseListPagesIT extends TicketTraces {
         ";Lucía Ferrer;");
     assertThat(text.lines()).hasSize(3);
     assertThat(text.indexOf(formula)).as("latest activity first").isLessThan(text.indexOf(harmless));
+    mvc.perform(get("/casos").param("texto", "pagos; " + unique).param("ver", "todos").with(agent)).andExpect(content().string(
+        containsString("href=\"/casos/casos.csv?ver=todos&amp;texto=pagos%3B%20" + unique + "\"")));
+    mvc.perform(get("/casos").param("texto", unique).param("pagina", "1").with(agent)).andExpect(content().string(
+        containsString("href=\"/casos?ver=abiertos&amp;texto=" + unique + "&amp;pagina=0\"")));
     mvc.perform(get("/casos/casos.csv").param("estado", "INVENTADO").with(agent)).andExpect(status().isBadRequest());
   }
 
