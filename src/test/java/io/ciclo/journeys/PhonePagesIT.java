@@ -39,8 +39,8 @@ class PhonePagesIT extends Journey {
 
   /** Links in the middle of a sentence need no thumb's width of their own; a choice is touched on its label. */
   private static final String SMALL_TARGETS = """
-      thumb => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label:has([type=radio])')]
-        .filter(e => !e.matches('.skip, [type=hidden], [type=radio]') && e.checkVisibility({visibilityProperty: true}))
+      thumb => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label:has([type=radio], [type=checkbox])')]
+        .filter(e => !e.matches('.skip, [type=hidden], [type=radio], label > [type=checkbox]') && e.checkVisibility({visibilityProperty: true}))
         .filter(e => !(e.matches('a') && e.closest('p, .text, .agreement') && e.parentElement.textContent.trim() !== e.textContent.trim()))
         .map(e => [e, e.getBoundingClientRect()])
         .filter(([e, box]) => box.height < thumb - 0.5 || box.width < thumb - 0.5)
