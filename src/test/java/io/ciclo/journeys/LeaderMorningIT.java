@@ -47,7 +47,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A leader's morning")
 class LeaderMorningIT extends Journey {
@@ -71,8 +70,6 @@ class LeaderMorningIT extends Journey {
   private FormService forms;
   @Autowired
   private IdentityService identity;
-  @Autowired
-  private JdbcClient jdbc;
 
   private final String unique = UUID.randomUUID().toString().substring(0, 6);
   private final String leader = "rosa." + unique;
@@ -85,8 +82,6 @@ class LeaderMorningIT extends Journey {
   /** What the leader finds: one case in red, one with a new message, one that waits for the customer, one new. */
   @BeforeEach
   void whatHasHappened() {
-    // failures of other tests lie in the future of this one
-    jdbc.sql("delete from login_attempt").update();
     itIs("2026-03-10T10:00");
     identities.create(new NewPerson(leader, "Rosa", "Mayoral", leader + "@ciclo.example", List.of(StaffGroup.ACCOUNT_LEADERS.id()),
         "una frase larga de prueba 7", false));

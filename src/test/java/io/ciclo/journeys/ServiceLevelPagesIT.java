@@ -51,7 +51,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Service levels, as people see them")
 class ServiceLevelPagesIT extends Journey {
@@ -79,8 +78,6 @@ class ServiceLevelPagesIT extends Journey {
   @Autowired
   private RepositoryService repository;
   @Autowired
-  private JdbcClient jdbc;
-  @Autowired
   private TaskService tasks;
   @Autowired
   private FormService forms;
@@ -91,8 +88,6 @@ class ServiceLevelPagesIT extends Journey {
 
   @BeforeEach
   void aTuesday() {
-    // failures of other tests lie in the future of this one
-    jdbc.sql("delete from login_attempt").update();
     itIs("2026-03-10T10:00");
   }
 

@@ -2,8 +2,11 @@ package io.ciclo.testing;
 
 import io.ciclo.CicloApplication;
 import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,5 +35,11 @@ public abstract class CicloIT {
     settings.add("ciclo.on-call.webhook.url", () -> "http://localhost:" + GATEWAY_PORT + "/chat/secret");
     settings.add("ciclo.on-call.sms.url", () -> "http://localhost:" + GATEWAY_PORT + "/sms");
     settings.add("ciclo.on-call.sms.timeout", () -> "PT1S");
+  }
+
+  /** All tests come from the same address, some from another year: what one did wrong must not slow down the next. */
+  @BeforeEach
+  void wrongPasswordsAreForgotten(@Autowired JdbcClient jdbc) {
+    jdbc.sql("delete from login_attempt").update();
   }
 }

@@ -54,8 +54,7 @@ public final class Mailbox implements BeforeEachCallback, AfterEachCallback {
     properties().setHost("127.0.0.1");
     properties().setPort(server.getSmtp().getPort());
     lastOfOthers = jdbc().sql("select coalesce(max(id), 0) from message_outbox").query(Long.class).single();
-    // All tests come from the same address, and may have the same mailboxes.
-    jdbc().sql("delete from login_attempt").update();
+    // All tests may have the same mailboxes.
     jdbc().sql("delete from access_request").update();
   }
 
