@@ -9,6 +9,7 @@ import io.ciclo.servicelevels.Colour;
 import io.ciclo.staff.NextTasks;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.testing.Requirement;
+import io.ciclo.testing.StatisticsTold;
 import io.ciclo.tickets.CountedStatements.Sent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,13 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -210,30 +209,9 @@ class ManyCasesListedIT extends TicketTraces {
   }
 
   private long rowsRead() throws Exception {
-    reported();
+    StatisticsTold.byAll(dataSource, CONNECTIONS);
     return jdbc.queryForObject("select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables",
         Long.class);
-  }
-
-  /** A process of the database tells its figures when it comes to rest, at most twice a second. */
-  private void reported() throws Exception {
-    TimeUnit.MILLISECONDS.sleep(700);
-    List<Connection> all = new ArrayList<>();
-    try {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        all.add(dataSource.getConnection());
-      }
-      for (Connection connection : all) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("select 1");
-        }
-      }
-    } finally {
-      for (Connection connection : all) {
-        connection.close();
-      }
-    }
-    TimeUnit.MILLISECONDS.sleep(700);
   }
 
   private void report(Map<String, Cost> few, Map<String, Cost> many, int equalScore) throws IOException {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ciclo.servicelevels.desk.DueAlarms;
+import io.ciclo.testing.StatisticsTold;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,39 +165,18 @@ class ManyOpenCasesIT extends TicketTraces {
   }
 
   private long rowsRead() throws Exception {
-    reported();
+    StatisticsTold.byAll(dataSource, CONNECTIONS);
     return jdbc.queryForObject("select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables",
         Long.class);
   }
 
   /** Full scans so far of tables with at least a row a case. */
   private Map<String, Long> scans() throws Exception {
-    reported();
+    StatisticsTold.byAll(dataSource, CONNECTIONS);
     Map<String, Long> scans = new LinkedHashMap<>();
     jdbc.query("select relname, seq_scan from pg_stat_user_tables where n_live_tup >= " + CASES + " order by relname",
         row -> { scans.put(row.getString(1), row.getLong(2)); });
     return scans;
-  }
-
-  /** A process of the database tells its figures when it comes to rest, at most twice a second. */
-  private void reported() throws Exception {
-    TimeUnit.MILLISECONDS.sleep(700);
-    List<Connection> all = new ArrayList<>();
-    try {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        all.add(dataSource.getConnection());
-      }
-      for (Connection connection : all) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("select 1");
-        }
-      }
-    } finally {
-      for (Connection connection : all) {
-        connection.close();
-      }
-    }
-    TimeUnit.MILLISECONDS.sleep(700);
   }
 
   /** The rows were written by hand: some of the cases prove that they are real ones. */

@@ -1,7 +1,6 @@
 package io.ciclo.customers.store;
 
 import io.ciclo.customers.CompanyWords;
-import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Speech;

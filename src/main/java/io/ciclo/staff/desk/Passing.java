@@ -4,12 +4,10 @@ import io.ciclo.engine.CaseTask;
 import io.ciclo.engine.TaskAssignments;
 import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.Staff;
-import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.WorkHandedOver;
 import io.ciclo.staff.store.HandOverStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
