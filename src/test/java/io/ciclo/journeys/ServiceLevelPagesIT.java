@@ -116,7 +116,7 @@ class ServiceLevelPagesIT extends Journey {
     shown(pablo, "sl-01-case");
     clocks.getByText("Cambiar tipo o prioridad").click();
     pablo.getByLabel("Prioridad nueva").selectOption("VERY_HIGH");
-    pablo.getByLabel("Motivo").first().fill("Ya no entra nadie en la tienda.");
+    clocks.getByLabel("Motivo").fill("Ya no entra nadie en la tienda.");
     press(pablo, "Ver los nuevos plazos");
     pablo.waitForSelector(".preview table");
     assertThat(clocks.locator(".preview").innerText()).contains("Resolución", "Vence al momento", "8 h de reloj");

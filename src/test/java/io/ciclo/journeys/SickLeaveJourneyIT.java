@@ -153,7 +153,7 @@ class SickLeaveJourneyIT extends Journey {
     carmen.getByLabel("Nombre").fill("Sara");
     carmen.getByLabel("Apellidos").fill("Puig");
     carmen.getByLabel("Usuario").fill(id);
-    carmen.getByLabel("Correo").fill("sara");
+    carmen.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Correo").setExact(true)).fill("sara");
     profile(carmen, "Agente del SAC").check();
     clickButton(carmen, "Crear colega");
     assertThat(carmen.getByRole(AriaRole.ALERT).innerText()).contains("«Correo»: escriba una dirección");
@@ -161,7 +161,7 @@ class SickLeaveJourneyIT extends Journey {
     assertThat(profile(carmen, "Agente del SAC").isChecked()).isTrue();
     assertThat(mainOf(carmen)).as("a manager makes no administrators").doesNotContain("Administrador");
     looked(carmen, "people-21-new-refused");
-    carmen.getByLabel("Correo").fill(id + "@ciclo.example");
+    carmen.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Correo").setExact(true)).fill(id + "@ciclo.example");
     clickButton(carmen, "Crear colega");
     assertThat(mainOf(carmen)).contains("Contraseña de un solo uso", "Sara Puig", id);
     looked(carmen, "people-22-welcome");
