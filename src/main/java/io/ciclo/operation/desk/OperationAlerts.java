@@ -18,9 +18,12 @@ import io.ciclo.staff.StaffGroup;
 import io.ciclo.staff.TeamChat;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +90,7 @@ public class OperationAlerts {
     // a mail about the mail server would arrive when there is nothing left to be told
     boolean mailIsIdle = byChat && fresh.stream().allMatch(alert -> alert.cause().equals(Deliveries.SERVER_DOWN));
     if (settings.alertByMail() && !mailIsIdle) {
-      staff.inGroup(StaffGroup.CAMUNDA_ADMIN).stream().filter(OperationAlerts::hasAddress).forEach(person -> messages.send(
+      readers().forEach(person -> messages.send(
           new Letter(TEXT, null, new Addressee(person.displayName(), person.email(), FormOfAddress.INFORMAL, "es"),
               Map.of("fallos", lines(fresh, "- "), "enlaceOperacion", page))));
     }
@@ -104,8 +107,10 @@ public class OperationAlerts {
     }
   }
 
-  private static boolean hasAddress(Person person) {
-    return person.email() != null && !person.email().isBlank();
+  /** Administrators who share a mailbox read one mail. */
+  private Collection<Person> readers() {
+    return staff.inGroup(StaffGroup.CAMUNDA_ADMIN).stream().filter(person -> person.email() != null && !person.email().isBlank())
+        .collect(Collectors.toMap(person -> person.email().toLowerCase(Locale.ROOT), Function.identity(), (first, again) -> first)).values();
   }
 
   private static String lines(List<Alert> alerts, String mark) {
