@@ -1,0 +1,263 @@
+package io.ciclo.tpoints.store;
+
+import static io.ciclo.tpoints.store.Amounts.points;
+
+import io.ciclo.tpoints.Finding;
+import io.ciclo.tpoints.Finding.Check;
+import io.ciclo.tpoints.Pack;
+import io.ciclo.tpoints.TPoints;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whether the ledger agrees with itself. What each kind of entry does is written down here a second time, in SQL, so that a mistake in
+ * one place is a finding and not a second mistake.
+ */
+@Repository
+public class LedgerAudit {
+
+  private static final String ON_BALANCE = """
+      case when e.kind in ('PURCHASE', 'REFUND', 'ADJUST') then e.amount when e.kind in ('CONSUME', 'EXPIRE') then -e.amount else 0 end""";
+  private static final String ON_RESERVED = """
+      case when e.kind = 'RESERVE' then e.amount when e.kind in ('RELEASE', 'CONSUME') then -e.amount else 0 end""";
+  private static final String ON_USED = """
+      case when e.kind = 'CONSUME' then e.amount when e.kind = 'REFUND' or e.reason = 'CREDIT_SETTLED' and e.kind = 'ADJUST'
+        then -e.amount else 0 end""";
+
+  private final JdbcClient jdbc;
+
+  LedgerAudit(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<Finding> all() {
+    return findings(null);
+  }
+
+  public List<Finding> of(long company) {
+    return findings(company);
+  }
+
+  /** Accounts that were written last and differ from the sum of their entries: quick enough to be asked often. */
+  public List<Finding> lastWritten(int accounts) {
+    return jdbc.sql("select company_id from tpoint_account order by moment desc, company_id limit ?").param(accounts)
+        .query(Long.class).list().stream().flatMap(company -> accountTotals(company).stream()).toList();
+  }
+
+  private List<Finding> findings(Long company) {
+    List<Finding> findings = new ArrayList<>(accountTotals(company));
+    findings.addAll(entryNumbers(company));
+    findings.addAll(runningBalance(company));
+    findings.addAll(packs(company));
+    findings.addAll(reservationParts(company));
+    findings.addAll(reservations(company));
+    findings.addAll(credit(company));
+    findings.addAll(creditUse(company));
+    findings.addAll(consumptionAuthorised(company));
+    findings.addAll(authorisationExceeded(company));
+    findings.addAll(refundExceeded(company));
+    return List.copyOf(findings);
+  }
+
+  @FunctionalInterface
+  private interface Words {
+    String of(ResultSet row) throws SQLException;
+  }
+
+  /** @param sql with a column company_id and, where it looks at one company, a parameter :company */
+  private List<Finding> find(Check check, Long company, String sql, Words words) {
+    return jdbc.sql(sql).param("company", company)
+        .query((row, ignored) -> new Finding(check, row.getLong("company_id"), words.of(row))).list();
+  }
+
+  private static String only(String column) {
+    return "(cast(:company as bigint) is null or " + column + " = :company)";
+  }
+
+  private List<Finding> accountTotals(Long company) {
+    String sql = """
+        select * from (
+          select a.company_id, a.balance, a.reserved, a.on_credit, coalesce(sum(%1$s), 0) as sum_balance,
+            coalesce(sum(%2$s), 0) as sum_reserved,
+            coalesce(sum(case when e.pack_id is null then %2$s - %1$s else 0 end), 0) as sum_on_credit
+          from tpoint_account a left join tpoint_entry e on e.company_id = a.company_id where %3$s
+          group by a.company_id, a.balance, a.reserved, a.on_credit) t
+        where balance <> sum_balance or reserved <> sum_reserved or on_credit <> sum_on_credit order by company_id"""
+        .formatted(bracketed(ON_BALANCE), bracketed(ON_RESERVED), only("a.company_id"));
+    return find(Check.ACCOUNT_TOTALS, company, sql, row -> account(row)
+        + " dice saldo %s, reservado %s y a crédito %s; sus movimientos suman %s, %s y %s.".formatted(words(row, "balance"),
+            words(row, "reserved"), words(row, "on_credit"), words(row, "sum_balance"), words(row, "sum_reserved"),
+            words(row, "sum_on_credit")));
+  }
+
+  private List<Finding> entryNumbers(Long company) {
+    String sql = """
+        select a.company_id, a.entries, a.operations,
+          (select count(*) from tpoint_entry e where e.company_id = a.company_id) as counted_entries,
+          (select coalesce(max(no), 0) from tpoint_entry e where e.company_id = a.company_id) as last_entry,
+          (select count(*) from tpoint_operation o where o.company_id = a.company_id) as counted_operations,
+          (select coalesce(max(no), 0) from tpoint_operation o where o.company_id = a.company_id) as last_operation
+        from tpoint_account a where %s""".formatted(only("a.company_id"));
+    String differing = "select * from (" + sql + ") t where entries <> counted_entries or entries <> last_entry"
+        + " or operations <> counted_operations or operations <> last_operation order by company_id";
+    return find(Check.ENTRY_NUMBERS, company, differing, row -> account(row)
+        + " debería tener %d movimientos y %d operaciones numerados sin huecos; hay %d y %d, y los últimos llevan los números %d y %d."
+            .formatted(row.getLong("entries"), row.getLong("operations"), row.getLong("counted_entries"),
+                row.getLong("counted_operations"), row.getLong("last_entry"), row.getLong("last_operation")));
+  }
+
+  private List<Finding> runningBalance(Long company) {
+    String sql = """
+        select company_id, min(no) as no from (
+          select e.company_id, e.no, e.balance, e.reserved,
+            sum(%s) over (partition by e.company_id order by e.no) as sum_balance,
+            sum(%s) over (partition by e.company_id order by e.no) as sum_reserved
+          from tpoint_entry e where %s) t
+        where balance <> sum_balance or reserved <> sum_reserved group by company_id order by company_id"""
+        .formatted(ON_BALANCE, ON_RESERVED, only("e.company_id"));
+    return find(Check.RUNNING_BALANCE, company, sql, row -> account(row)
+        + " lleva desde el movimiento %d un saldo que no es la suma de los anteriores.".formatted(row.getLong("no")));
+  }
+
+  private List<Finding> packs(Long company) {
+    String sql = """
+        select k.*, coalesce(t.sum_free, 0) as sum_free, coalesce(t.sum_reserved, 0) as sum_reserved,
+          coalesce(t.sum_used, 0) as sum_used, coalesce(t.sum_cents, 0) as sum_cents
+        from tpoint_pack k left join (
+          select e.pack_id, sum(%1$s - %2$s) as sum_free, sum(%2$s) as sum_reserved, sum(%3$s) as sum_used,
+            sum(case when e.kind in ('REFUND', 'ADJUST') then -e.value_cents else coalesce(e.value_cents, 0) end) as sum_cents
+          from tpoint_entry e where e.pack_id is not null and %4$s group by e.pack_id) t on t.pack_id = k.id
+        where %5$s order by k.company_id, k.id"""
+        .formatted(bracketed(ON_BALANCE), bracketed(ON_RESERVED), bracketed(ON_USED), only("e.company_id"), only("k.company_id"));
+    return jdbc.sql(sql).param("company", company).query((row, no) -> {
+      Pack pack = PackStore.pack(row, no);
+      List<Finding> found = new ArrayList<>();
+      if (!pack.free().equals(points(row, "sum_free")) || !pack.reserved().equals(points(row, "sum_reserved"))
+          || !pack.used().equals(points(row, "sum_used"))) {
+        found.add(new Finding(Check.PACK_TOTALS, pack.company(),
+            "El pack %d dice libre %s, reservado %s y gastado %s; sus movimientos suman %s, %s y %s.".formatted(pack.id(),
+                pack.free().spanish(), pack.reserved().spanish(), pack.used().spanish(), words(row, "sum_free"),
+                words(row, "sum_reserved"), words(row, "sum_used"))));
+      }
+      if (pack.goneCents() != row.getLong("sum_cents")) {
+        found.add(new Finding(Check.PACK_VALUE, pack.company(),
+            "Lo que ha salido del pack %d vale %d céntimos; sus movimientos suman %d.".formatted(pack.id(), pack.goneCents(),
+                row.getLong("sum_cents"))));
+      }
+      return found;
+    }).list().stream().flatMap(List::stream).toList();
+  }
+
+  private List<Finding> reservationParts(Long company) {
+    String sql = """
+        select * from (
+          select r.company_id, r.id, p.pack_id, p.rest, coalesce(sum(%s), 0) as sum_rest
+          from tpoint_reservation r join tpoint_reservation_part p on p.reservation_id = r.id
+          left join tpoint_entry e on e.company_id = r.company_id and e.reservation_id = r.id
+            and coalesce(e.pack_id, 0) = coalesce(p.pack_id, 0)
+          where %s group by r.company_id, r.id, p.pack_id, p.rest) t
+        where rest <> sum_rest order by company_id, id""".formatted(ON_RESERVED, only("r.company_id"));
+    return find(Check.RESERVATION_TOTALS, company, sql, row -> {
+      Optional<Long> pack = Optional.ofNullable(Amounts.id(row, "pack_id"));
+      return "A la reserva %d le quedan %s %s; sus movimientos suman %s.".formatted(row.getLong("id"), words(row, "rest"),
+          pack.map(id -> "del pack " + id).orElse("a crédito"), words(row, "sum_rest"));
+    });
+  }
+
+  private List<Finding> reservations(Long company) {
+    String sql = """
+        select * from (
+          select r.company_id, r.id, r.rest,
+            (select coalesce(sum(p.rest), 0) from tpoint_reservation_part p where p.reservation_id = r.id) as sum_parts,
+            coalesce(sum(%s), 0) as sum_rest
+          from tpoint_reservation r left join tpoint_entry e on e.company_id = r.company_id and e.reservation_id = r.id
+          where %s group by r.company_id, r.id, r.rest) t
+        where rest <> sum_rest or rest <> sum_parts order by company_id, id""".formatted(ON_RESERVED, only("r.company_id"));
+    return find(Check.RESERVATION_TOTALS, company, sql, row ->
+        "A la reserva %d le quedan %s; sus partes suman %s y sus movimientos %s.".formatted(row.getLong("id"), words(row, "rest"),
+            words(row, "sum_parts"), words(row, "sum_rest")));
+  }
+
+  private List<Finding> credit(Long company) {
+    String sql = """
+        select * from (
+          select a.company_id, a.on_credit,
+            (select coalesce(sum(u.rest), 0) from tpoint_credit_use u where u.company_id = a.company_id) as consumed,
+            (select coalesce(sum(p.rest), 0) from tpoint_reservation r join tpoint_reservation_part p on p.reservation_id = r.id
+              where r.company_id = a.company_id and p.pack_id is null) as reserved
+          from tpoint_account a where %s) t
+        where on_credit <> consumed + reserved order by company_id""".formatted(only("a.company_id"));
+    return find(Check.CREDIT_TOTALS, company, sql, row -> account(row)
+        + " dice %s a crédito; hay %s consumidos y %s reservados.".formatted(words(row, "on_credit"), words(row, "consumed"),
+            words(row, "reserved")));
+  }
+
+  private List<Finding> creditUse(Long company) {
+    String sql = """
+        select * from (
+          select c.company_id, c.no, coalesce(u.rest, 0) as rest, c.amount - coalesce(sum(%s), 0) as sum_rest
+          from tpoint_entry c left join tpoint_credit_use u on u.company_id = c.company_id and u.entry_no = c.no
+          left join tpoint_entry e on e.company_id = c.company_id and e.corrects = c.no and e.pack_id is null
+          where c.kind = 'CONSUME' and c.pack_id is null and %s group by c.company_id, c.no, c.amount, u.rest) t
+        where rest <> sum_rest order by company_id, no""".formatted(ON_BALANCE, only("c.company_id"));
+    return find(Check.CREDIT_TOTALS, company, sql, row -> account(row)
+        + " dice que del consumo %d quedan %s a crédito; según sus movimientos son %s.".formatted(row.getLong("no"),
+            words(row, "rest"), words(row, "sum_rest")));
+  }
+
+  private List<Finding> consumptionAuthorised(Long company) {
+    String sql = """
+        select e.company_id, e.no from tpoint_entry e
+        left join tpoint_reservation r on r.id = e.reservation_id
+        left join tpoint_authorisation t on t.id = e.authorisation_id
+        where e.kind = 'CONSUME' and %s and (t.id is null or r.id is null or t.answer is null or t.answer <> 'GRANTED'
+          or t.company_id <> e.company_id or t.case_number <> e.case_number or r.company_id <> e.company_id
+          or r.case_number <> e.case_number or r.authorisation_id <> t.id or e.case_number is null)
+        order by e.company_id, e.no""".formatted(only("e.company_id"));
+    return find(Check.CONSUMPTION_AUTHORISED, company, sql, row -> account(row)
+        + " tiene el consumo %d sin autorización concedida por el cliente en ese caso.".formatted(row.getLong("no")));
+  }
+
+  private List<Finding> authorisationExceeded(Long company) {
+    String sql = """
+        select * from (
+          select t.company_id, t.id, t.amount,
+            (select coalesce(sum(r.amount), 0) from tpoint_reservation r where r.authorisation_id = t.id) as reserved,
+            (select coalesce(sum(e.amount), 0) from tpoint_entry e
+              where e.company_id = t.company_id and e.authorisation_id = t.id and e.kind = 'CONSUME') as consumed
+          from tpoint_authorisation t where %s) x
+        where reserved > amount or consumed > amount order by company_id, id""".formatted(only("t.company_id"));
+    return find(Check.AUTHORISATION_EXCEEDED, company, sql, row ->
+        "La autorización %d es de %s; bajo ella se han reservado %s y consumido %s.".formatted(row.getLong("id"),
+            words(row, "amount"), words(row, "reserved"), words(row, "consumed")));
+  }
+
+  private List<Finding> refundExceeded(Long company) {
+    String sql = """
+        select * from (
+          select c.company_id, c.no, c.amount, sum(e.amount) as refunded
+          from tpoint_entry c join tpoint_entry e on e.company_id = c.company_id and e.corrects = c.no and e.kind = 'REFUND'
+          where %s group by c.company_id, c.no, c.amount) t
+        where refunded > amount order by company_id, no""".formatted(only("c.company_id"));
+    return find(Check.REFUND_EXCEEDED, company, sql, row -> account(row)
+        + " ha devuelto %s del consumo %d, que fue de %s.".formatted(words(row, "refunded"), row.getLong("no"), words(row, "amount")));
+  }
+
+  private static String account(ResultSet row) throws SQLException {
+    return "La cuenta de la empresa " + row.getLong("company_id");
+  }
+
+  private static String words(ResultSet row, String column) throws SQLException {
+    TPoints amount = points(row, column);
+    return amount == null ? "nada" : amount.spanish();
+  }
+
+  private static String bracketed(String sql) {
+    return "(" + sql + ")";
+  }
+}
