@@ -19,6 +19,8 @@ create table tpoint_account (
   moment       timestamp(6) with time zone not null,
   -- no free points expire before
   next_expiry  timestamp(6) with time zone,
+  -- the last closed month, the same in every row: whoever holds the lock knows it
+  closed_through varchar(7),
   -- the promise of the whole: never below the credit, whatever two nodes do at once
   constraint tpoint_account_within_credit check (on_credit >= 0 and on_credit <= credit),
   constraint tpoint_account_reserved check (reserved >= 0),
@@ -65,16 +67,13 @@ create table tpoint_reservation (
   case_number       varchar(20) not null,
   authorisation_id  bigint      not null references tpoint_authorisation (id),
   amount            bigint      not null check (amount > 0),
-  rest              bigint      not null check (rest >= 0),
   opened_at         timestamp(6) with time zone not null,
-  closed_at         timestamp(6) with time zone,
-  constraint tpoint_reservation_closed_is_empty check (closed_at is null or rest = 0)
+  closed_at         timestamp(6) with time zone
 );
-create index tpoint_reservation_of_case on tpoint_reservation (case_number);
-create index tpoint_reservation_of_authorisation on tpoint_reservation (authorisation_id);
-create index tpoint_reservation_of_company on tpoint_reservation (company_id, closed_at);
+create index tpoint_reservation_of_case on tpoint_reservation (case_number, authorisation_id);
+create index tpoint_reservation_of_company on tpoint_reservation (company_id);
 
--- Without a pack: on credit.
+-- What is left of a reservation, pack by pack; without a pack: on credit.
 create table tpoint_reservation_part (
   reservation_id  bigint  not null references tpoint_reservation (id),
   no              integer not null,
@@ -85,9 +84,9 @@ create table tpoint_reservation_part (
 
 -- What was asked and done. The fact is the idempotency key. Its entries are numbered from first_entry to last_entry; some have none.
 create table tpoint_operation (
-  company_id        bigint       not null references tpoint_account (company_id),
+  fact              varchar(120) primary key,
+  company_id        bigint       not null,
   no                bigint       not null,
-  fact              varchar(120) not null unique,
   kind              varchar(10)  not null,
   amount            bigint,
   case_number       varchar(20),
@@ -98,19 +97,20 @@ create table tpoint_operation (
   reason            varchar(30)  not null,
   at                timestamp(6) with time zone not null,
   first_entry       bigint       not null,
-  last_entry        bigint       not null,
-  primary key (company_id, no)
+  last_entry        bigint       not null
 );
 
+-- Few indexes and no foreign keys: each would be read or written with every entry (decision 21 has the figures). The audit checks what
+-- operations and entries name.
 create table tpoint_entry (
   company_id        bigint      not null,
   no                bigint      not null,
   operation_no      bigint      not null,
   kind              varchar(10) not null,
   amount            bigint      not null,
-  pack_id           bigint      references tpoint_pack (id),
-  reservation_id    bigint      references tpoint_reservation (id),
-  authorisation_id  bigint      references tpoint_authorisation (id),
+  pack_id           bigint,
+  reservation_id    bigint,
+  authorisation_id  bigint,
   corrects          bigint,
   case_number       varchar(20),
   author            varchar(80) not null,
@@ -121,15 +121,10 @@ create table tpoint_entry (
   balance           bigint      not null,
   reserved          bigint      not null,
   primary key (company_id, no),
-  foreign key (company_id, operation_no) references tpoint_operation (company_id, no),
-  foreign key (company_id, corrects) references tpoint_entry (company_id, no),
   constraint tpoint_entry_amount check (amount > 0 or kind = 'ADJUST' and amount < 0),
   constraint tpoint_entry_authorised check (kind <> 'CONSUME' or authorisation_id is not null and reservation_id is not null)
 );
-create index tpoint_entry_by_time on tpoint_entry (company_id, at);
-create index tpoint_entry_correcting on tpoint_entry (company_id, corrects);
 create index tpoint_entry_of_case on tpoint_entry (case_number);
-create index tpoint_entry_of_month on tpoint_entry (accounting_month, company_id, no);
 
 -- Consumption on credit and what of it is neither settled nor refunded.
 create table tpoint_credit_use (
@@ -157,11 +152,11 @@ create table tpoint_closed_month (
 
 -- Always empty. H2 refuses to TRUNCATE what a foreign key of another table points to.
 create table tpoint_never_truncated (
-  company_id        bigint     not null,
-  entry_no          bigint     not null,
-  operation_no      bigint     not null,
-  accounting_month  varchar(7) not null,
+  company_id        bigint       not null,
+  entry_no          bigint       not null,
+  fact              varchar(120) not null,
+  accounting_month  varchar(7)   not null,
   foreign key (company_id, entry_no) references tpoint_entry (company_id, no),
-  foreign key (company_id, operation_no) references tpoint_operation (company_id, no),
+  foreign key (fact) references tpoint_operation (fact),
   foreign key (accounting_month) references tpoint_closed_month (accounting_month)
 );

@@ -76,8 +76,7 @@ class AppendOnlyTest {
       "update tpoint_account set balance = balance - 100000",
       "update tpoint_pack set free = -1",
       "update tpoint_pack set reserved = -1",
-      "update tpoint_reservation set rest = -1",
-      "update tpoint_reservation set closed_at = opened_at",
+      "update tpoint_reservation_part set rest = -1",
       "update tpoint_authorisation set decider_limit = 1",
       "insert into tpoint_operation select company_id, no + 100, fact, kind, amount, case_number, authorisation_id, reservation_id, about,"
           + " author, reason, at, first_entry, last_entry from tpoint_operation"})

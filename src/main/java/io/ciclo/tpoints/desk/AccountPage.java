@@ -19,11 +19,12 @@ import io.ciclo.tpoints.Reservation;
 import io.ciclo.tpoints.Reservation.Part;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.store.AccountStore;
+import io.ciclo.tpoints.store.ReservationStore;
+import io.ciclo.tpoints.store.Wire.Draft;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,6 @@ final class AccountPage {
 
   private final Shelves shelves;
   private final ZoneId zone;
-  private final YearMonth closed;
   private final AccountStore.Row first;
   private final Instant now;
 
@@ -63,11 +63,9 @@ final class AccountPage {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Long, TPoints> newOnCredit = new LinkedHashMap<>();
 
-  /** @param closed the last closed month; null: none is */
-  AccountPage(Shelves shelves, ZoneId zone, AccountStore.Row row, YearMonth closed, Instant clock) {
+  AccountPage(Shelves shelves, ZoneId zone, AccountStore.Row row, Instant clock) {
     this.shelves = shelves;
     this.zone = zone;
-    this.closed = closed;
     this.first = row;
     this.now = later(clock, row.moment());
     this.credit = row.credit();
@@ -145,7 +143,7 @@ final class AccountPage {
 
   /** Those that can be reserved from, in the order in which they are spent. */
   List<Pack> freePacks() {
-    look(shelves.packs().withFreePoints(first.company()));
+    look(shelves.wire().ask(shelves.packs().withFreePoints(first.company())));
     return freePacksOnPage();
   }
 
@@ -160,7 +158,7 @@ final class AccountPage {
       return;
     }
     nextExpiry = null;
-    for (Pack pack : look(shelves.packs().withFreePoints(first.company()))) {
+    for (Pack pack : look(shelves.wire().ask(shelves.packs().withFreePoints(first.company())))) {
       if (pack.expired(now)) {
         // once a pack: whatever comes back to it later expires in the operation that brings it back
         begin("pack-expiry/" + pack.id(), Asked.expire(pack.free()), null, Author.SERVICE, PACK_EXPIRED, pack.expiresAt());
@@ -217,7 +215,7 @@ final class AccountPage {
   /** The month of that instant, or the first that is still open. */
   private YearMonth accountingMonth(Instant at) {
     YearMonth month = YearMonth.from(at.atZone(zone));
-    return closed == null || month.isAfter(closed) ? month : closed.plusMonths(1);
+    return first.closed() == null || month.isAfter(first.closed()) ? month : first.closed().plusMonths(1);
   }
 
   /** Points came back to a pack: if that has expired, they are lost at once. */
@@ -229,26 +227,25 @@ final class AccountPage {
 
   // reservations
 
-  /** Reservations as they stand on this page, and packs of theirs. */
-  List<Reservation> hold(List<Reservation> read) {
-    List<Long> unknown = new ArrayList<>();
-    for (Reservation one : read) {
-      if (reservations.putIfAbsent(one.id(), one) == null) {
-        reservationsAtFirst.put(one.id(), one);
-        one.parts().stream().map(Part::pack).filter(pack -> pack != null && !packs.containsKey(pack)).forEach(unknown::add);
-      }
-    }
-    look(shelves.packs().of(unknown));
+  /** Reservations as they stand on this page, and with them their packs. */
+  List<Reservation> hold(List<ReservationStore.Row> rows) {
+    look(rows.stream().map(ReservationStore.Row::pack).filter(Objects::nonNull).toList());
+    List<Reservation> read = ReservationStore.together(rows);
+    read.forEach(one -> {
+      reservationsAtFirst.putIfAbsent(one.id(), one);
+      reservations.putIfAbsent(one.id(), one);
+    });
     return read.stream().map(one -> reservations.get(one.id())).toList();
   }
 
+  /** All packs with free points are on the page. */
   void openReservation(String caseNumber, long authorisation, TPoints amount) {
     Reservation opened = shelves.reservations().insert(first.company(), caseNumber, authorisation, amount, operation().at());
     reservationsAtFirst.put(opened.id(), opened);
     reservations.put(opened.id(), opened);
     operation(opened.id(), operation().lastEntry());
     TPoints missing = amount;
-    for (Pack pack : freePacks()) {
+    for (Pack pack : freePacksOnPage()) {
       TPoints share = missing.min(pack.free());
       if (share.isPositive()) {
         reserve(opened.id(), share, pack.id(), operation().reason());
@@ -296,7 +293,7 @@ final class AccountPage {
       }
     }
     Reservation r = reservations.get(open.id());
-    reservations.put(r.id(), new Reservation(r.id(), r.company(), r.caseNumber(), r.authorisation(), r.amount(), r.rest(), r.openedAt(),
+    reservations.put(r.id(), new Reservation(r.id(), r.company(), r.caseNumber(), r.authorisation(), r.amount(), r.openedAt(),
         operation().at(), r.parts()));
   }
 
@@ -322,8 +319,8 @@ final class AccountPage {
         .orElse(new Part(parts.size() + 1, pack, TPoints.ZERO));
     parts.remove(known);
     parts.add(known.no() - 1, new Part(known.no(), pack, known.rest().plus(difference)));
-    reservations.put(r.id(), new Reservation(r.id(), r.company(), r.caseNumber(), r.authorisation(), r.amount(),
-        r.rest().plus(difference), r.openedAt(), r.closedAt(), List.copyOf(parts)));
+    reservations.put(r.id(), new Reservation(r.id(), r.company(), r.caseNumber(), r.authorisation(), r.amount(), r.openedAt(),
+        r.closedAt(), List.copyOf(parts)));
   }
 
   // the account itself
@@ -338,17 +335,31 @@ final class AccountPage {
   }
 
   void write() {
-    shelves.entries().append(operations, entries);
-    newOnCredit.forEach((entry, rest) -> shelves.entries().insertOnCredit(first.company(), entry, rest));
-    shelves.packs().update(changed(packs, packsAtFirst));
-    Collection<Reservation> held = changed(reservations, reservationsAtFirst);
-    shelves.reservations().update(held);
-    shelves.reservations().insertParts(parts(held, false));
-    shelves.reservations().updateParts(parts(held, true));
+    Draft draft = new Draft();
+    operations.forEach(operation -> shelves.entries().append(operation, draft));
+    entries.forEach(entry -> shelves.entries().append(entry, draft));
+    newOnCredit.forEach((entry, rest) -> shelves.entries().insertOnCredit(first.company(), entry, rest, draft));
+    packs.values().stream().filter(pack -> !pack.equals(packsAtFirst.get(pack.id())))
+        .forEach(pack -> shelves.packs().update(pack, draft));
+    reservations.values().forEach(reservation -> write(reservation, reservationsAtFirst.get(reservation.id()), draft));
     AccountStore.Row row = new AccountStore.Row(first.company(), credit, balance, reserved, onCredit,
-        first.operations() + operations.size(), lastEntry(), moment, nextExpiry);
+        first.operations() + operations.size(), lastEntry(), moment, nextExpiry, first.closed());
     if (!row.equals(first)) {
-      shelves.accounts().update(row);
+      shelves.accounts().update(row, draft);
+    }
+    shelves.wire().write(draft);
+  }
+
+  private void write(Reservation reservation, Reservation before, Draft draft) {
+    if (before.open() && !reservation.open()) {
+      shelves.reservations().close(reservation, draft);
+    }
+    for (Part part : reservation.parts()) {
+      if (part.no() > before.parts().size()) {
+        shelves.reservations().insert(reservation.id(), part, draft);
+      } else if (!before.parts().contains(part)) {
+        shelves.reservations().update(reservation.id(), part, draft);
+      }
     }
   }
 
@@ -360,17 +371,6 @@ final class AccountPage {
   /** How packs stood before, by id. */
   Map<Long, Pack> packsAtFirst() {
     return packsAtFirst;
-  }
-
-  private List<Map.Entry<Long, Part>> parts(Collection<Reservation> held, boolean known) {
-    return held.stream().flatMap(one -> one.parts().stream()
-        .filter(part -> !reservationsAtFirst.get(one.id()).parts().contains(part))
-        .filter(part -> known == part.no() <= reservationsAtFirst.get(one.id()).parts().size())
-        .map(part -> Map.entry(one.id(), part))).toList();
-  }
-
-  private static <T> Collection<T> changed(Map<Long, T> now, Map<Long, T> atFirst) {
-    return now.entrySet().stream().filter(one -> !one.getValue().equals(atFirst.get(one.getKey()))).map(Map.Entry::getValue).toList();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,11 +1,13 @@
 package io.ciclo.tpoints.desk;
 
 import io.ciclo.engine.EngineSettings;
-import io.ciclo.tpoints.Operation;
 import io.ciclo.tpoints.store.AccountStore;
-import io.ciclo.tpoints.store.EntryStore;
+import io.ciclo.tpoints.store.Question;
+import io.ciclo.tpoints.store.Wire.Answers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Locks accounts, and opens them. */
@@ -24,23 +26,31 @@ class AccountPages {
     this.clock = clock;
   }
 
-  /** @param before what was booked for the fact; null: nothing */
-  record Opened(AccountPage page, Operation before) {}
+  /** @param answers to what was asked once the account was locked */
+  record Opened(AccountPage page, Answers answers) {}
 
-  /** Waits for whoever else books on this account; the first time, it is opened. */
-  Opened open(long company, String fact) {
-    AccountStore.Row row = shelves.accounts().lock(company).orElseGet(() -> begun(company));
-    // only now, when nobody else can book on this account
-    EntryStore.Known known = shelves.entries().known(fact);
-    return new Opened(new AccountPage(shelves, service.zone(), row, known.closed(), clock.instant()), known.before());
+  AccountPage open(long company) {
+    return open(company, List.of()).page();
   }
 
-  private AccountStore.Row begun(long company) {
+  /** Waits for whoever else books on this account, and only then asks; the first time, the account is opened. */
+  Opened open(long company, List<Question<?>> questions) {
+    Question<AccountStore.Row> lock = shelves.accounts().lock(company);
+    List<Question<?>> all = new ArrayList<>(List.of(lock));
+    all.addAll(questions);
+    Answers answers = shelves.wire().ask(all);
+    if (answers.to(lock).isEmpty()) {
+      begin(company);
+      answers = shelves.wire().ask(all);
+    }
+    return new Opened(new AccountPage(shelves, service.zone(), answers.to(lock).get(0), clock.instant()), answers);
+  }
+
+  private void begin(long company) {
     shelves.accounts().lockBook();
     if (shelves.accounts().find(company).isEmpty()) {
       shelves.accounts().insert(company, settings.overdraft(), clock.instant());
     }
-    return shelves.accounts().lock(company).orElseThrow();
   }
 
   /** What has expired by now is booked as lost. */
@@ -48,7 +58,7 @@ class AccountPages {
     boolean due = shelves.accounts().find(company)
         .filter(row -> row.nextExpiry() != null && !clock.instant().isBefore(row.nextExpiry())).isPresent();
     if (due) {
-      AccountPage page = open(company, "").page();
+      AccountPage page = open(company);
       page.expireDue();
       page.write();
     }

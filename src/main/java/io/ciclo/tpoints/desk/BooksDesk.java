@@ -47,13 +47,13 @@ class BooksDesk implements TPointBooks {
       return MonthClosing.NOT_OVER;
     }
     pages.expireAll(now);
-    shelves.entries().close(month, by, now);
+    shelves.accounts().close(month, by, now);
     return MonthClosing.CLOSED;
   }
 
   @Override
   public Optional<YearMonth> closedThrough() {
-    return shelves.entries().closedThrough();
+    return shelves.accounts().closedThrough();
   }
 
   @Override

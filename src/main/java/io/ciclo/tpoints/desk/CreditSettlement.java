@@ -30,7 +30,7 @@ class CreditSettlement {
       return;
     }
     shelves.entries().onCredit(page.company()).forEach(use -> settleConsumption(page, use));
-    page.hold(shelves.reservations().openOf(page.company())).stream().filter(Reservation::open)
+    page.hold(shelves.wire().ask(shelves.reservations().openOf(page.company()))).stream().filter(Reservation::open)
         .forEach(reservation -> settleReservation(page, reservation));
   }
 

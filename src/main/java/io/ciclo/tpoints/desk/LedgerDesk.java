@@ -19,13 +19,15 @@ import io.ciclo.tpoints.Statement;
 import io.ciclo.tpoints.Statement.Standing;
 import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.store.Question;
+import io.ciclo.tpoints.store.ReservationStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +61,7 @@ class LedgerDesk implements TPointLedger {
 
   @Override
   public Outcome purchase(Booking booking, PackTerms terms) {
-    Outcome outcome = book(booking, Asked.purchase(terms.size()), page -> rules.purchase(page, terms));
+    Outcome outcome = book(booking, Asked.purchase(terms.size()), rules.purchase(terms));
     if (outcome instanceof AlreadyBooked before && !terms.equals(termsOf(before))) {
       throw new FactBookedOtherwise(booking.fact().text(), termsOf(before).toString(), terms.toString());
     }
@@ -75,44 +77,43 @@ class LedgerDesk implements TPointLedger {
   @Override
   public Outcome reserve(Booking booking, long authorisation, TPoints amount) {
     return book(inCase(booking), Asked.reserve(authorisation, positive(amount)),
-        page -> rules.reserve(page, booking.fact().caseNumber(), authorisation, amount));
+        rules.reserve(booking.company(), booking.fact().caseNumber(), authorisation, amount));
   }
 
   @Override
   public Outcome consume(Booking booking, long reservation, TPoints amount) {
     return book(inCase(booking), Asked.consume(reservation, positive(amount)),
-        page -> rules.consume(page, booking.fact().caseNumber(), reservation, amount));
+        rules.consume(booking.fact().caseNumber(), reservation, amount));
   }
 
   @Override
   public Outcome consumeInCase(Booking booking, TPoints amount) {
     return book(inCase(booking), Asked.consume(null, positive(amount)),
-        page -> rules.consumeInCase(page, booking.fact().caseNumber(), amount));
+        rules.consumeInCase(booking.company(), booking.fact().caseNumber(), amount));
   }
 
   @Override
   public Outcome release(Booking booking, long reservation) {
     return book(inCase(booking), Asked.release(reservation),
-        page -> rules.release(page, booking.fact().caseNumber(), reservation));
+        rules.release(booking.fact().caseNumber(), reservation));
   }
 
   @Override
   public Outcome releaseCase(Booking booking) {
-    return book(inCase(booking), Asked.release(null), page -> rules.releaseCase(page, booking.fact().caseNumber()));
+    return book(inCase(booking), Asked.release(null), rules.releaseCase(booking.company(), booking.fact().caseNumber()));
   }
 
   @Override
   public Outcome refund(Booking booking, FactKey consumption, TPoints amount) {
-    Optional<Operation> consumed = shelves.entries().operation(consumption.text())
-        .filter(operation -> operation.company() == booking.company() && operation.kind() == OperationKind.CONSUME);
+    Optional<Operation> consumed = operation(consumption).filter(operation -> operation.company() == booking.company() && operation.kind() == OperationKind.CONSUME);
     return book(booking, Asked.refund(consumed.map(Operation::no).orElse(null), positive(amount)),
-        page -> rules.refund(page, consumed, amount));
+        rules.refund(consumed, amount));
   }
 
   @Override
   public Outcome giveBack(Booking booking, long authorisation) {
     return book(inCase(booking), Asked.giveBack(authorisation),
-        page -> rules.giveBack(page, booking.fact().caseNumber(), authorisation));
+        rules.giveBack(booking.fact().caseNumber(), authorisation));
   }
 
   @Override
@@ -120,7 +121,7 @@ class LedgerDesk implements TPointLedger {
     if (difference.isZero()) {
       throw new IllegalArgumentException("A correction by nothing: " + booking);
     }
-    return book(booking, Asked.adjust(entry, difference), page -> rules.adjust(page, entry, difference));
+    return book(booking, Asked.adjust(entry, difference), rules.adjust(booking.company(), entry, difference));
   }
 
   @Override
@@ -128,20 +129,21 @@ class LedgerDesk implements TPointLedger {
     if (limit.isNegative()) {
       throw new IllegalArgumentException("A credit below zero: " + limit);
     }
-    return book(booking, Asked.credit(limit), page -> rules.grantCredit(page, limit));
+    return book(booking, Asked.credit(limit), rules.grantCredit(limit));
   }
 
-  private Outcome book(Booking booking, Asked asked, Function<AccountPage, Verdict> rule) {
+  private Outcome book(Booking booking, Asked asked, Rule rule) {
     if (!booking.reason().fits(asked.kind())) {
       throw new IllegalArgumentException(booking.reason() + " is no reason for " + asked.kind());
     }
-    AccountPages.Opened opened = pages.open(booking.company(), booking.fact().text());
-    if (opened.before() != null) {
-      return again(opened.before(), booking, asked);
+    Question<Operation> before = shelves.entries().operation(booking.fact().text());
+    AccountPages.Opened opened = pages.open(booking.company(), Stream.concat(Stream.of(before), rule.questions().stream()).toList());
+    if (!opened.answers().to(before).isEmpty()) {
+      return again(opened.answers().to(before).get(0), booking, asked);
     }
     AccountPage page = opened.page();
     page.expireDue();
-    Verdict verdict = rule.apply(page);
+    Verdict verdict = rule.decision().apply(page, opened.answers());
     if (verdict instanceof Verdict.Allowed allowed) {
       page.begin(booking, asked);
       allowed.act().run();
@@ -191,12 +193,12 @@ class LedgerDesk implements TPointLedger {
 
   @Override
   public Optional<Reservation> reservation(long id) {
-    return shelves.reservations().byId(id).stream().findFirst();
+    return ReservationStore.together(shelves.wire().ask(shelves.reservations().byId(id))).stream().findFirst();
   }
 
   @Override
   public List<Reservation> reservationsOf(String caseNumber) {
-    return shelves.reservations().ofCase(caseNumber);
+    return ReservationStore.together(shelves.wire().ask(shelves.reservations().ofCase(caseNumber)));
   }
 
   @Override
@@ -206,8 +208,11 @@ class LedgerDesk implements TPointLedger {
 
   @Override
   public Optional<AlreadyBooked> booked(FactKey fact) {
-    return shelves.entries().operation(fact.text())
-        .map(operation -> new AlreadyBooked(operation, shelves.entries().of(operation)));
+    return operation(fact).map(operation -> new AlreadyBooked(operation, shelves.entries().of(operation)));
+  }
+
+  private Optional<Operation> operation(FactKey fact) {
+    return shelves.wire().ask(shelves.entries().operation(fact.text())).stream().findFirst();
   }
 
   @Override
@@ -237,7 +242,7 @@ class LedgerDesk implements TPointLedger {
     }
     boolean finished = !now.isBefore(end);
     // Locked: whatever is being booked is waited for, and nothing is booked for that time afterwards.
-    AccountPage page = pages.open(company, "").page();
+    AccountPage page = pages.open(company);
     page.expireDue();
     if (finished) {
       page.toldUntil(end);

@@ -18,6 +18,8 @@ import io.ciclo.tpoints.Refusal;
 import io.ciclo.tpoints.Reservation;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.store.AuthorisationStore;
+import io.ciclo.tpoints.store.Question;
+import io.ciclo.tpoints.store.ReservationStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,15 +44,17 @@ class LedgerRules {
     this.service = service;
   }
 
-  Verdict purchase(AccountPage page, PackTerms terms) {
+  Rule purchase(PackTerms terms) {
     Instant expiresAt = expiryAfter(terms.lastDay());
-    if (expiresAt != null && !page.now().isBefore(expiresAt)) {
-      return rejected(Refusal.PACK_EXPIRED);
-    }
-    return allowed(() -> {
-      Pack pack = shelves.packs().insert(page.company(), terms, page.now(), expiresAt);
-      page.look(List.of(pack));
-      page.post(PURCHASE, terms.size(), pack.id(), Trace.of(page.operation().caseNumber()));
+    return Rule.of(page -> {
+      if (expiresAt != null && !page.now().isBefore(expiresAt)) {
+        return rejected(Refusal.PACK_EXPIRED);
+      }
+      return allowed(() -> {
+        Pack pack = shelves.packs().insert(page.company(), terms, page.now(), expiresAt);
+        page.look(List.of(pack));
+        page.post(PURCHASE, terms.size(), pack.id(), Trace.of(page.operation().caseNumber()));
+      });
     });
   }
 
@@ -59,31 +63,37 @@ class LedgerRules {
     return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(service.zone()).toInstant();
   }
 
-  Verdict reserve(AccountPage page, String caseNumber, long authorisation, TPoints amount) {
-    Optional<Authorisation> granted = authorisations.byId(authorisation).filter(known -> known.granted()
-        && isOf(page, caseNumber, known));
-    if (granted.isEmpty()) {
-      return rejected(Refusal.NOT_AUTHORISED);
-    }
-    if (amount.isMoreThan(granted.get().left())) {
-      return rejected(Refusal.ABOVE_AUTHORISATION, granted.get().left());
-    }
-    if (amount.isMoreThan(page.spendable())) {
-      return rejected(Refusal.NOT_ENOUGH_POINTS, page.spendable());
-    }
-    return allowed(() -> page.openReservation(caseNumber, authorisation, amount));
+  Rule reserve(long company, String caseNumber, long authorisation, TPoints amount) {
+    Question<Authorisation> named = authorisations.asQuestion(authorisation);
+    Question<Pack> free = shelves.packs().withFreePoints(company);
+    return new Rule(List.of(named, free), (page, answers) -> {
+      Optional<Authorisation> granted = granted(page, caseNumber, answers.to(named));
+      if (granted.isEmpty()) {
+        return rejected(Refusal.NOT_AUTHORISED);
+      }
+      if (amount.isMoreThan(granted.get().left())) {
+        return rejected(Refusal.ABOVE_AUTHORISATION, granted.get().left());
+      }
+      if (amount.isMoreThan(page.spendable())) {
+        return rejected(Refusal.NOT_ENOUGH_POINTS, page.spendable());
+      }
+      page.look(answers.to(free));
+      return allowed(() -> page.openReservation(caseNumber, authorisation, amount));
+    });
   }
 
-  private static boolean isOf(AccountPage page, String caseNumber, Authorisation authorisation) {
-    return authorisation.company() == page.company() && authorisation.caseNumber().equals(caseNumber);
+  /** Granted, by this customer, in this case. */
+  private static Optional<Authorisation> granted(AccountPage page, String caseNumber, List<Authorisation> named) {
+    return named.stream().filter(known -> known.granted() && known.company() == page.company()
+        && known.caseNumber().equals(caseNumber)).findFirst();
   }
 
-  Verdict consume(AccountPage page, String caseNumber, long reservation, TPoints amount) {
-    return consume(page, open(page, caseNumber, reservation), amount);
+  Rule consume(String caseNumber, long reservation, TPoints amount) {
+    return Rule.knowing(shelves.reservations().byId(reservation), (page, rows) -> consume(page, open(page, caseNumber, rows), amount));
   }
 
-  Verdict consumeInCase(AccountPage page, String caseNumber, TPoints amount) {
-    return consume(page, openOfCase(page, caseNumber), amount);
+  Rule consumeInCase(long company, String caseNumber, TPoints amount) {
+    return Rule.knowing(shelves.reservations().openOfCase(company, caseNumber), (page, rows) -> consume(page, page.hold(rows), amount));
   }
 
   private static Verdict consume(AccountPage page, List<Reservation> open, TPoints amount) {
@@ -104,31 +114,33 @@ class LedgerRules {
     });
   }
 
-  Verdict release(AccountPage page, String caseNumber, long reservation) {
-    List<Reservation> open = open(page, caseNumber, reservation);
-    return open.isEmpty() ? rejected(Refusal.NO_OPEN_RESERVATION) : allowed(() -> open.forEach(page::close));
+  Rule release(String caseNumber, long reservation) {
+    return Rule.knowing(shelves.reservations().byId(reservation), (page, rows) -> {
+      List<Reservation> open = open(page, caseNumber, rows);
+      return open.isEmpty() ? rejected(Refusal.NO_OPEN_RESERVATION) : allowed(() -> open.forEach(page::close));
+    });
   }
 
-  Verdict releaseCase(AccountPage page, String caseNumber) {
-    return allowed(() -> openOfCase(page, caseNumber).forEach(page::close));
+  Rule releaseCase(long company, String caseNumber) {
+    return Rule.knowing(shelves.reservations().openOfCase(company, caseNumber),
+        (page, rows) -> allowed(() -> page.hold(rows).forEach(page::close)));
   }
 
-  private List<Reservation> open(AccountPage page, String caseNumber, long reservation) {
-    return page.hold(shelves.reservations().byId(reservation).stream()
-        .filter(one -> one.open() && one.company() == page.company() && one.caseNumber().equals(caseNumber)).toList());
+  private static List<Reservation> open(AccountPage page, String caseNumber, List<ReservationStore.Row> rows) {
+    boolean own = rows.stream().map(ReservationStore.Row::reservation)
+        .allMatch(one -> one.open() && one.company() == page.company() && one.caseNumber().equals(caseNumber));
+    return own ? page.hold(rows) : List.of();
   }
 
-  private List<Reservation> openOfCase(AccountPage page, String caseNumber) {
-    return page.hold(shelves.reservations().openOfCase(page.company(), caseNumber));
-  }
-
-  Verdict refund(AccountPage page, Optional<Operation> consumption, TPoints amount) {
-    if (consumption.isEmpty()) {
-      return rejected(Refusal.NO_SUCH_CONSUMPTION);
-    }
-    List<Slice> slices = outstanding(page, shelves.entries().of(consumption.get()));
-    TPoints left = sum(slices.stream().map(Slice::amount));
-    return amount.isMoreThan(left) ? rejected(Refusal.ABOVE_CONSUMPTION, left) : allowed(() -> refund(page, slices, amount));
+  Rule refund(Optional<Operation> consumption, TPoints amount) {
+    return Rule.of(page -> {
+      if (consumption.isEmpty()) {
+        return rejected(Refusal.NO_SUCH_CONSUMPTION);
+      }
+      List<Slice> slices = outstanding(page, shelves.entries().of(consumption.get()));
+      TPoints left = sum(slices.stream().map(Slice::amount));
+      return amount.isMoreThan(left) ? rejected(Refusal.ABOVE_CONSUMPTION, left) : allowed(() -> refund(page, slices, amount));
+    });
   }
 
   private static void refund(AccountPage page, List<Slice> slices, TPoints amount) {
@@ -142,14 +154,18 @@ class LedgerRules {
     }
   }
 
-  Verdict giveBack(AccountPage page, String caseNumber, long authorisation) {
-    if (authorisations.byId(authorisation).filter(known -> known.granted() && isOf(page, caseNumber, known)).isEmpty()) {
-      return rejected(Refusal.NOT_AUTHORISED);
-    }
-    return allowed(() -> {
-      page.hold(shelves.reservations().openUnder(authorisation)).forEach(page::close);
-      List<Slice> slices = outstanding(page, shelves.entries().consumedUnder(page.company(), authorisation));
-      refund(page, slices, sum(slices.stream().map(Slice::amount)));
+  Rule giveBack(String caseNumber, long authorisation) {
+    Question<Authorisation> named = authorisations.asQuestion(authorisation);
+    Question<ReservationStore.Row> open = shelves.reservations().openUnder(caseNumber, authorisation);
+    return new Rule(List.of(named, open), (page, answers) -> {
+      if (granted(page, caseNumber, answers.to(named)).isEmpty()) {
+        return rejected(Refusal.NOT_AUTHORISED);
+      }
+      return allowed(() -> {
+        page.hold(answers.to(open)).forEach(page::close);
+        List<Slice> slices = outstanding(page, shelves.entries().consumedUnder(caseNumber, authorisation));
+        refund(page, slices, sum(slices.stream().map(Slice::amount)));
+      });
     });
   }
 
@@ -176,19 +192,20 @@ class LedgerRules {
         .toList();
   }
 
-  Verdict adjust(AccountPage page, long entry, TPoints difference) {
-    Optional<Entry> corrected = shelves.entries().entry(page.company(), entry).filter(LedgerRules::adjustable);
-    if (corrected.isEmpty()) {
-      return rejected(Refusal.NOTHING_TO_CORRECT);
-    }
-    Pack pack = page.look(shelves.packs().of(List.of(corrected.get().pack()))).get(0);
+  Rule adjust(long company, long entry, TPoints difference) {
+    return Rule.knowing(shelves.entries().entry(company, entry), (page, entries) -> entries.stream().filter(LedgerRules::adjustable)
+        .findFirst().map(corrected -> adjust(page, corrected, difference)).orElseGet(() -> rejected(Refusal.NOTHING_TO_CORRECT)));
+  }
+
+  private Verdict adjust(AccountPage page, Entry corrected, TPoints difference) {
+    Pack pack = page.look(shelves.packs().of(List.of(corrected.pack()))).get(0);
     if (pack.expired(page.now())) {
       return rejected(Refusal.PACK_EXPIRED);
     }
     if (difference.negated().isMoreThan(pack.free())) {
       return rejected(Refusal.ABOVE_PACK, pack.free());
     }
-    return allowed(() -> page.post(ADJUST, difference, pack.id(), Trace.correcting(corrected.get())));
+    return allowed(() -> page.post(ADJUST, difference, pack.id(), Trace.correcting(corrected)));
   }
 
   /** Consumption is corrected by a refund, a reservation by its release. */
@@ -196,8 +213,9 @@ class LedgerRules {
     return entry.kind() == PURCHASE || entry.kind() == ADJUST && entry.reason() != CREDIT_SETTLED;
   }
 
-  Verdict grantCredit(AccountPage page, TPoints limit) {
-    return page.onCredit().isMoreThan(limit) ? rejected(Refusal.CREDIT_IN_USE, page.onCredit()) : allowed(() -> page.credit(limit));
+  Rule grantCredit(TPoints limit) {
+    return Rule.of(page -> page.onCredit().isMoreThan(limit) ? rejected(Refusal.CREDIT_IN_USE, page.onCredit())
+        : allowed(() -> page.credit(limit)));
   }
 
   private static TPoints sum(Stream<TPoints> amounts) {

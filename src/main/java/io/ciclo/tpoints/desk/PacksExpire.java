@@ -50,7 +50,7 @@ class PacksExpire implements Recurrence {
   public void run(LocalDate date) {
     shelves.accounts().expiring(clock.instant()).forEach(company -> write.run(() -> pages.expire(company)));
     alerts.withExpiryNear().forEach(company -> write.run(() -> {
-      shelves.accounts().lock(company);
+      shelves.wire().ask(shelves.accounts().lock(company));
       alerts.warnOfExpiry(company);
     }));
   }

@@ -4,10 +4,13 @@ import static io.ciclo.engine.Columns.instant;
 import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.tpoints.store.Amounts.points;
 
+import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.store.Wire.Draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +30,14 @@ public class AccountStore {
    * @param operations how many there are; so is {@code entries}
    * @param moment nothing is booked for an earlier instant any more
    * @param nextExpiry no free points expire before; null: none will
+   * @param closed the last closed month; null: none is
    */
   public record Row(long company, TPoints credit, TPoints balance, TPoints reserved, TPoints onCredit, long operations, long entries,
-      Instant moment, Instant nextExpiry) {}
+      Instant moment, Instant nextExpiry, YearMonth closed) {}
 
   /** Waits for whoever else books on this account. */
-  public Optional<Row> lock(long company) {
-    return jdbc.sql("select * from tpoint_account where company_id = ? for update").param(company).query(AccountStore::row).optional();
+  public Question<Row> lock(long company) {
+    return Question.of("select * from tpoint_account where company_id = ? for update", AccountStore::row, company);
   }
 
   public Optional<Row> find(long company) {
@@ -50,20 +54,32 @@ public class AccountStore {
     jdbc.sql("select company_id from tpoint_account order by company_id for update").query(Long.class).list();
   }
 
+  /** Whoever calls holds the book. */
   public void insert(long company, TPoints credit, Instant now) {
     jdbc.sql("""
-            insert into tpoint_account (company_id, credit, balance, reserved, on_credit, operations, entries, moment)
-            values (?, ?, 0, 0, 0, 0, 0, ?)""")
+            insert into tpoint_account (company_id, credit, balance, reserved, on_credit, operations, entries, moment, closed_through)
+            values (?, ?, 0, 0, 0, 0, 0, ?, (select max(accounting_month) from tpoint_closed_month))""")
         .params(company, credit.hundredths(), utc(now)).update();
   }
 
-  public void update(Row row) {
-    jdbc.sql("""
-            update tpoint_account set credit = ?, balance = ?, reserved = ?, on_credit = ?, operations = ?, entries = ?, moment = ?,
-              next_expiry = ? where company_id = ?""")
-        .params(row.credit().hundredths(), row.balance().hundredths(), row.reserved().hundredths(), row.onCredit().hundredths(),
-            row.operations(), row.entries(), utc(row.moment()), utc(row.nextExpiry()), row.company())
-        .update();
+  public Optional<YearMonth> closedThrough() {
+    return Optional.ofNullable(jdbc.sql("select max(accounting_month) as closed_through from tpoint_closed_month")
+        .query((row, ignored) -> month(row)).single());
+  }
+
+  /** Whoever calls holds the book and all accounts. */
+  public void close(YearMonth month, Author by, Instant now) {
+    jdbc.sql("insert into tpoint_closed_month (accounting_month, closed_at, closed_by) values (?, ?, ?)")
+        .params(month.toString(), utc(now), by.id()).update();
+    jdbc.sql("update tpoint_account set closed_through = ?").param(month.toString()).update();
+  }
+
+  public void update(Row row, Draft draft) {
+    draft.add("""
+        update tpoint_account set credit = ?, balance = ?, reserved = ?, on_credit = ?, operations = ?, entries = ?, moment = ?,
+          next_expiry = ? where company_id = ?""",
+        row.credit().hundredths(), row.balance().hundredths(), row.reserved().hundredths(), row.onCredit().hundredths(),
+        row.operations(), row.entries(), utc(row.moment()), utc(row.nextExpiry()), row.company());
   }
 
   /** Accounts in which free points may have expired, by company. */
@@ -75,6 +91,11 @@ public class AccountStore {
   private static Row row(ResultSet row, int ignored) throws SQLException {
     return new Row(row.getLong("company_id"), points(row, "credit"), points(row, "balance"), points(row, "reserved"),
         points(row, "on_credit"), row.getLong("operations"), row.getLong("entries"), instant(row, "moment"),
-        instant(row, "next_expiry"));
+        instant(row, "next_expiry"), month(row));
+  }
+
+  private static YearMonth month(ResultSet row) throws SQLException {
+    String month = row.getString("closed_through");
+    return month == null ? null : YearMonth.parse(month);
   }
 }

@@ -25,6 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuthorisationStore {
 
+  private static final String SELECT = """
+      select a.*, (select coalesce(sum(r.amount), 0) from tpoint_reservation r
+        where r.case_number = a.case_number and r.authorisation_id = a.id) as reserved
+      from tpoint_authorisation a where""";
+
   private final JdbcClient jdbc;
 
   AuthorisationStore(JdbcClient jdbc) {
@@ -55,6 +60,10 @@ public class AuthorisationStore {
     return selectWhere("a.id = ?").param(id).query(AuthorisationStore::authorisation).optional();
   }
 
+  public Question<Authorisation> asQuestion(long id) {
+    return Question.of(SELECT + " a.id = ?", AuthorisationStore::authorisation, id);
+  }
+
   public List<Authorisation> ofCase(String caseNumber) {
     return selectWhere("a.case_number = ?").param(caseNumber).query(AuthorisationStore::authorisation).list();
   }
@@ -64,9 +73,7 @@ public class AuthorisationStore {
   }
 
   private StatementSpec selectWhere(String condition) {
-    return jdbc.sql("""
-        select a.*, (select coalesce(sum(r.amount), 0) from tpoint_reservation r where r.authorisation_id = a.id) as reserved
-        from tpoint_authorisation a where""" + " " + condition + " order by a.id");
+    return jdbc.sql(SELECT + " " + condition + " order by a.id");
   }
 
   private static Authorisation authorisation(ResultSet row, int ignored) throws SQLException {

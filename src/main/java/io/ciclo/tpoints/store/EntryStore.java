@@ -6,9 +6,6 @@ import static io.ciclo.engine.Columns.word;
 import static io.ciclo.tpoints.store.Amounts.hundredths;
 import static io.ciclo.tpoints.store.Amounts.id;
 import static io.ciclo.tpoints.store.Amounts.points;
-import static java.sql.Types.BIGINT;
-import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
-import static java.sql.Types.VARCHAR;
 
 import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.Entry;
@@ -18,14 +15,15 @@ import io.ciclo.tpoints.Operation;
 import io.ciclo.tpoints.OperationKind;
 import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.store.Wire.Draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,62 +31,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EntryStore {
 
-  /** Without them the driver would be asked for the type of each empty column. */
-  private static final int[] OPERATION_TYPES = {BIGINT, BIGINT, VARCHAR, VARCHAR, BIGINT, VARCHAR, BIGINT, BIGINT, BIGINT, VARCHAR,
-      VARCHAR, TIMESTAMP_WITH_TIMEZONE, BIGINT, BIGINT};
-  private static final int[] ENTRY_TYPES = {BIGINT, BIGINT, BIGINT, VARCHAR, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, VARCHAR, VARCHAR,
-      VARCHAR, TIMESTAMP_WITH_TIMEZONE, VARCHAR, BIGINT, BIGINT, BIGINT};
-
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
 
-  EntryStore(JdbcClient jdbc, JdbcTemplate batches) {
+  EntryStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
-  /**
-   * What whoever has just locked an account has to know.
-   *
-   * @param closed the last closed month; null: none is
-   * @param before the operation that was booked for the fact; null: none
-   */
-  public record Known(YearMonth closed, Operation before) {}
-
-  public Known known(String fact) {
-    return jdbc.sql("""
-            select c.closed, o.* from (select max(accounting_month) as closed from tpoint_closed_month) c
-            left join tpoint_operation o on o.fact = ?""")
-        .param(fact).query((row, ignored) -> new Known(month(row, "closed"), row.getString("fact") == null ? null : operation(row)))
-        .single();
+  public Question<Operation> operation(String fact) {
+    return Question.of("select * from tpoint_operation where fact = ?", EntryStore::operation, fact);
   }
 
-  public Optional<Operation> operation(String fact) {
-    return Optional.ofNullable(known(fact).before());
-  }
-
-  public void append(Collection<Operation> operations, Collection<Entry> entries) {
-    batches.batchUpdate("""
-        insert into tpoint_operation (company_id, no, fact, kind, amount, case_number, authorisation_id, reservation_id, about, author,
+  public void append(Operation one, Draft draft) {
+    draft.add("""
+        insert into tpoint_operation (fact, company_id, no, kind, amount, case_number, authorisation_id, reservation_id, about, author,
           reason, at, first_entry, last_entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        operations.stream().map(EntryStore::row).toList(), OPERATION_TYPES);
-    batches.batchUpdate("""
+        one.fact(), one.company(), one.no(), one.kind().name(), hundredths(one.amount()), one.caseNumber(), one.authorisation(),
+        one.reservation(), one.about(), one.author().id(), one.reason().name(), utc(one.at()), one.firstEntry(), one.lastEntry());
+  }
+
+  public void append(Entry one, Draft draft) {
+    draft.add("""
         insert into tpoint_entry (company_id, no, operation_no, kind, amount, pack_id, reservation_id, authorisation_id, corrects,
           case_number, author, reason, at, accounting_month, value_cents, balance, reserved)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        entries.stream().map(EntryStore::row).toList(), ENTRY_TYPES);
-  }
-
-  private static Object[] row(Operation one) {
-    return new Object[] {one.company(), one.no(), one.fact(), one.kind().name(), hundredths(one.amount()), one.caseNumber(),
-        one.authorisation(), one.reservation(), one.about(), one.author().id(), one.reason().name(), utc(one.at()),
-        one.firstEntry(), one.lastEntry()};
-  }
-
-  private static Object[] row(Entry one) {
-    return new Object[] {one.company(), one.no(), one.operation(), one.kind().name(), one.amount().hundredths(), one.pack(),
-        one.reservation(), one.authorisation(), one.corrects(), one.caseNumber(), one.author().id(), one.reason().name(),
-        utc(one.at()), one.month().toString(), one.valueCents(), one.balance().hundredths(), one.reserved().hundredths()};
+        one.company(), one.no(), one.operation(), one.kind().name(), one.amount().hundredths(), one.pack(), one.reservation(),
+        one.authorisation(), one.corrects(), one.caseNumber(), one.author().id(), one.reason().name(), utc(one.at()),
+        one.month().toString(), one.valueCents(), one.balance().hundredths(), one.reserved().hundredths());
   }
 
   public List<Entry> of(Operation operation) {
@@ -96,9 +64,8 @@ public class EntryStore {
         .params(operation.company(), operation.firstEntry(), operation.lastEntry()).query(EntryStore::entry).list();
   }
 
-  public Optional<Entry> entry(long company, long no) {
-    return jdbc.sql("select * from tpoint_entry where company_id = ? and no = ?").params(company, no).query(EntryStore::entry)
-        .optional();
+  public Question<Entry> entry(long company, long no) {
+    return Question.of("select * from tpoint_entry where company_id = ? and no = ?", EntryStore::entry, company, no);
   }
 
   /** Newest first. */
@@ -108,7 +75,7 @@ public class EntryStore {
   }
 
   public Optional<Entry> lastBefore(long company, Instant instant) {
-    return jdbc.sql("select * from tpoint_entry where company_id = ? and at < ? order by at desc, no desc limit 1")
+    return jdbc.sql("select * from tpoint_entry where company_id = ? and at < ? order by no desc limit 1")
         .params(company, utc(instant)).query(EntryStore::entry).optional();
   }
 
@@ -127,16 +94,16 @@ public class EntryStore {
         .query(EntryStore::entry).list();
   }
 
-  public List<Entry> consumedUnder(long company, long authorisation) {
-    return jdbc.sql("select * from tpoint_entry where company_id = ? and authorisation_id = ? and kind = 'CONSUME' order by no")
-        .params(company, authorisation).query(EntryStore::entry).list();
+  public List<Entry> consumedUnder(String caseNumber, long authorisation) {
+    return jdbc.sql("select * from tpoint_entry where case_number = ? and authorisation_id = ? and kind = 'CONSUME' order by no")
+        .params(caseNumber, authorisation).query(EntryStore::entry).list();
   }
 
-  /** Entries that undo or correct one of these. */
+  /** Entries that undo or correct one of these; they come after it. */
   public List<Entry> correcting(long company, Collection<Long> entries) {
     return entries.isEmpty() ? List.of() : jdbc.sql(
-        "select * from tpoint_entry where company_id = :company and corrects in (:entries) order by no")
-        .param("company", company).param("entries", entries).query(EntryStore::entry).list();
+        "select * from tpoint_entry where company_id = :company and no > :first and corrects in (:entries) order by no")
+        .param("company", company).param("first", Collections.min(entries)).param("entries", entries).query(EntryStore::entry).list();
   }
 
   public List<MonthSum> sums(YearMonth month) {
@@ -159,9 +126,8 @@ public class EntryStore {
         .param(company).query((row, no) -> new CreditUse(entry(row, no), points(row, "rest"))).list();
   }
 
-  public void insertOnCredit(long company, long entry, TPoints rest) {
-    jdbc.sql("insert into tpoint_credit_use (company_id, entry_no, rest) values (?, ?, ?)")
-        .params(company, entry, rest.hundredths()).update();
+  public void insertOnCredit(long company, long entry, TPoints rest, Draft draft) {
+    draft.add("insert into tpoint_credit_use (company_id, entry_no, rest) values (?, ?, ?)", company, entry, rest.hundredths());
   }
 
   public void takeFromCredit(long company, long entry, TPoints amount) {
@@ -169,21 +135,7 @@ public class EntryStore {
         .params(amount.hundredths(), company, entry).update();
   }
 
-  public Optional<YearMonth> closedThrough() {
-    return Optional.ofNullable(known("").closed());
-  }
-
-  public void close(YearMonth month, Author by, Instant now) {
-    jdbc.sql("insert into tpoint_closed_month (accounting_month, closed_at, closed_by) values (?, ?, ?)")
-        .params(month.toString(), utc(now), by.id()).update();
-  }
-
-  private static YearMonth month(ResultSet row, String column) throws SQLException {
-    String month = row.getString(column);
-    return month == null ? null : YearMonth.parse(month);
-  }
-
-  private static Operation operation(ResultSet row) throws SQLException {
+  private static Operation operation(ResultSet row, int ignored) throws SQLException {
     return new Operation(row.getLong("company_id"), row.getLong("no"), row.getString("fact"), word(row, "kind", OperationKind.class),
         points(row, "amount"), row.getString("case_number"), id(row, "authorisation_id"), id(row, "reservation_id"), id(row, "about"),
         new Author(row.getString("author")), word(row, "reason", Reason.class), instant(row, "at"), row.getLong("first_entry"),
@@ -194,6 +146,6 @@ public class EntryStore {
     return new Entry(row.getLong("company_id"), row.getLong("no"), row.getLong("operation_no"), word(row, "kind", EntryKind.class),
         points(row, "amount"), id(row, "pack_id"), id(row, "reservation_id"), id(row, "authorisation_id"), id(row, "corrects"),
         row.getString("case_number"), new Author(row.getString("author")), word(row, "reason", Reason.class), instant(row, "at"),
-        month(row, "accounting_month"), id(row, "value_cents"), points(row, "balance"), points(row, "reserved"));
+        YearMonth.parse(row.getString("accounting_month")), id(row, "value_cents"), points(row, "balance"), points(row, "reserved"));
   }
 }

@@ -58,6 +58,7 @@ public class LedgerAudit {
     findings.addAll(reservations(company));
     findings.addAll(credit(company));
     findings.addAll(creditUse(company));
+    findings.addAll(named(company));
     findings.addAll(consumptionAuthorised(company));
     findings.addAll(authorisationExceeded(company));
     findings.addAll(refundExceeded(company));
@@ -172,15 +173,16 @@ public class LedgerAudit {
   private List<Finding> reservations(Long company) {
     String sql = """
         select * from (
-          select r.company_id, r.id, r.rest,
-            (select coalesce(sum(p.rest), 0) from tpoint_reservation_part p where p.reservation_id = r.id) as sum_parts,
+          select r.company_id, r.id, r.closed_at,
+            (select coalesce(sum(p.rest), 0) from tpoint_reservation_part p where p.reservation_id = r.id) as rest,
             coalesce(sum(%s), 0) as sum_rest
           from tpoint_reservation r left join tpoint_entry e on e.company_id = r.company_id and e.reservation_id = r.id
-          where %s group by r.company_id, r.id, r.rest) t
-        where rest <> sum_rest or rest <> sum_parts order by company_id, id""".formatted(ON_RESERVED, only("r.company_id"));
+          where %s group by r.company_id, r.id, r.closed_at) t
+        where rest <> sum_rest or closed_at is not null and rest <> 0 order by company_id, id"""
+        .formatted(ON_RESERVED, only("r.company_id"));
     return find(Check.RESERVATION_TOTALS, company, sql, row ->
-        "A la reserva %d le quedan %s; sus partes suman %s y sus movimientos %s.".formatted(row.getLong("id"), words(row, "rest"),
-            words(row, "sum_parts"), words(row, "sum_rest")));
+        "A la reserva %d, %s, le quedan %s; sus movimientos suman %s.".formatted(row.getLong("id"),
+            row.getObject("closed_at") == null ? "abierta" : "cerrada", words(row, "rest"), words(row, "sum_rest")));
   }
 
   private List<Finding> credit(Long company) {
@@ -210,6 +212,23 @@ public class LedgerAudit {
             words(row, "rest"), words(row, "sum_rest")));
   }
 
+  /** Entries without foreign keys: operation, pack, reservation, authorisation and corrected entry must be there, and the same customer's. */
+  private List<Finding> named(Long company) {
+    String sql = """
+        select e.company_id, e.no from tpoint_entry e
+        left join tpoint_operation o on o.company_id = e.company_id and o.no = e.operation_no
+        left join tpoint_pack k on k.id = e.pack_id and k.company_id = e.company_id
+        left join tpoint_reservation r on r.id = e.reservation_id and r.company_id = e.company_id
+        left join tpoint_authorisation t on t.id = e.authorisation_id and t.company_id = e.company_id
+        left join tpoint_entry c on c.company_id = e.company_id and c.no = e.corrects and c.no < e.no
+        where %s and (o.no is null or e.no not between o.first_entry and o.last_entry or e.pack_id is not null and k.id is null
+          or e.reservation_id is not null and r.id is null or e.authorisation_id is not null and t.id is null
+          or e.corrects is not null and c.no is null)
+        order by e.company_id, e.no""".formatted(only("e.company_id"));
+    return find(Check.NAMES_NOTHING, company, sql, row -> account(row)
+        + " tiene el movimiento %d, que nombra algo que no existe o no es suyo.".formatted(row.getLong("no")));
+  }
+
   private List<Finding> consumptionAuthorised(Long company) {
     String sql = """
         select e.company_id, e.no from tpoint_entry e
@@ -227,9 +246,10 @@ public class LedgerAudit {
     String sql = """
         select * from (
           select t.company_id, t.id, t.amount,
-            (select coalesce(sum(r.amount), 0) from tpoint_reservation r where r.authorisation_id = t.id) as reserved,
+            (select coalesce(sum(r.amount), 0) from tpoint_reservation r
+              where r.case_number = t.case_number and r.authorisation_id = t.id) as reserved,
             (select coalesce(sum(e.amount), 0) from tpoint_entry e
-              where e.company_id = t.company_id and e.authorisation_id = t.id and e.kind = 'CONSUME') as consumed
+              where e.case_number = t.case_number and e.authorisation_id = t.id and e.kind = 'CONSUME') as consumed
           from tpoint_authorisation t where %s) x
         where reserved > amount or consumed > amount order by company_id, id""".formatted(only("t.company_id"));
     return find(Check.AUTHORISATION_EXCEEDED, company, sql, row ->

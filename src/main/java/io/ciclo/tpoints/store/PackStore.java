@@ -2,19 +2,18 @@ package io.ciclo.tpoints.store;
 
 import static io.ciclo.engine.Columns.instant;
 import static io.ciclo.engine.Columns.utc;
-import static io.ciclo.tpoints.store.Amounts.id;
 import static io.ciclo.tpoints.store.Amounts.points;
 
 import io.ciclo.tpoints.Pack;
 import io.ciclo.tpoints.PackTerms;
 import io.ciclo.tpoints.Price;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.store.Wire.Draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -27,11 +26,9 @@ public class PackStore {
   private static final String AS_SPENT = " order by case when expires_at is null then 1 else 0 end, expires_at, id";
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
 
-  PackStore(JdbcClient jdbc, JdbcTemplate batches) {
+  PackStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
   /** A new pack, in which there is nothing yet. */
@@ -47,19 +44,17 @@ public class PackStore {
         TPoints.ZERO, TPoints.ZERO, TPoints.ZERO);
   }
 
-  public void update(Collection<Pack> packs) {
-    batches.batchUpdate("update tpoint_pack set free = ?, reserved = ?, used = ? where id = ?", packs.stream()
-        .map(pack -> new Object[] {pack.free().hundredths(), pack.reserved().hundredths(), pack.used().hundredths(), pack.id()})
-        .toList());
+  public void update(Pack pack, Draft draft) {
+    draft.add("update tpoint_pack set free = ?, reserved = ?, used = ? where id = ?", pack.free().hundredths(),
+        pack.reserved().hundredths(), pack.used().hundredths(), pack.id());
   }
 
   public List<Pack> ofCompany(long company) {
     return jdbc.sql("select * from tpoint_pack where company_id = ?" + AS_SPENT).param(company).query(PackStore::pack).list();
   }
 
-  public List<Pack> withFreePoints(long company) {
-    return jdbc.sql("select * from tpoint_pack where company_id = ? and free > 0" + AS_SPENT).param(company)
-        .query(PackStore::pack).list();
+  public Question<Pack> withFreePoints(long company) {
+    return Question.of("select * from tpoint_pack where company_id = ? and free > 0" + AS_SPENT, PackStore::pack, company);
   }
 
   public List<Pack> withPoints() {
@@ -90,8 +85,12 @@ public class PackStore {
   }
 
   static Pack pack(ResultSet row, int ignored) throws SQLException {
-    return new Pack(row.getLong("id"), row.getLong("company_id"), points(row, "size"), instant(row, "bought_at"),
-        instant(row, "expires_at"), new Price(row.getLong("price_cents"), row.getString("currency")), id(row, "order_line"),
+    return pack(row, "id");
+  }
+
+  static Pack pack(ResultSet row, String id) throws SQLException {
+    return new Pack(row.getLong(id), row.getLong("company_id"), points(row, "size"), instant(row, "bought_at"),
+        instant(row, "expires_at"), new Price(row.getLong("price_cents"), row.getString("currency")), Amounts.id(row, "order_line"),
         points(row, "free"), points(row, "reserved"), points(row, "used"));
   }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,29 +97,38 @@ public final class LedgerRoom implements AutoCloseable {
 
   /** On a database without tables. */
   public static LedgerRoom onNewDatabase(String url, String user, String password, String now) {
-    LedgerRoom room = onDatabase(url, user, password, now);
-    String vendor = url.startsWith("jdbc:h2:") ? "h2" : "postgresql";
-    Stream.of("common/V180__tpoints.sql", vendor + "/V181__tpoints_append_only.sql").forEach(file ->
-        new JdbcTemplate(room.source).execute(migration(file)));
-    return room;
+    HikariDataSource source = pool(url, user, password);
+    return onNewDatabase(source, url.split(":")[1], now, source::close);
+  }
+
+  /** @param vendor folder of its migrations */
+  public static LedgerRoom onNewDatabase(DataSource source, String vendor, String now, Runnable shutDown) {
+    Stream.of("common", vendor).flatMap(LedgerRoom::migrations).forEach(sql -> new JdbcTemplate(source).execute(sql));
+    return new LedgerRoom(source, at(now), shutDown);
   }
 
   public static LedgerRoom onDatabase(String url, String user, String password, String now) {
+    HikariDataSource source = pool(url, user, password);
+    return new LedgerRoom(source, at(now), source::close);
+  }
+
+  private static HikariDataSource pool(String url, String user, String password) {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(url);
     source.setUsername(user);
     source.setPassword(password);
     source.setMaximumPoolSize(CONNECTIONS);
-    return on(source, now, source::close);
+    return source;
   }
 
-  public static LedgerRoom on(DataSource source, String now, Runnable shutDown) {
-    return new LedgerRoom(source, at(now), shutDown);
-  }
-
-  private static String migration(String file) {
-    try {
-      return Files.readString(Path.of("src/main/resources/db/migration", file));
+  /** Those of this room: V18n. */
+  private static Stream<String> migrations(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration", folder))) {
+      List<String> own = new ArrayList<>();
+      for (Path file : files.filter(one -> one.getFileName().toString().matches("V18\\d__.*")).sorted().toList()) {
+        own.add(Files.readString(file));
+      }
+      return own.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
