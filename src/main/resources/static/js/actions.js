@@ -48,6 +48,7 @@
   });
 
   // --- an answer on its way
+  const PATIENCE = 10_000; // of a page that says it again: the server may be slow to send it
   const tick = () => {
     let left = false;
     document.querySelectorAll('.waiting[data-until]').forEach(waiting => {
@@ -56,7 +57,7 @@
       if (shown) shown.textContent = seconds > 0 ? `en ${seconds} s` : 'ahora';
       if (seconds < -3) left = true;
     });
-    if (left && !typedHere) location.reload();
+    if (left && !typedHere && performance.now() > PATIENCE) location.reload();
     else if (document.querySelector('.waiting[data-until]')) setTimeout(tick, 1000);
   };
   tick();

@@ -35,10 +35,30 @@ public interface CustomerRegistry {
 
   void remove(AgreedChange change);
 
+  /** RO-02, RO-03: agents are care agents, the backup of the leader leads accounts. */
+  void change(CareTeam team);
+
+  /** DW-11: of the words that the vocabulary lists as such. */
+  void change(CompanyWords words);
+
   /** Creates the contact with a one-time password, to be handed over and changed at first login. */
   Invitation invite(Contact contact);
 
-  /** Whoever is signed in as this contact has to sign in again when address, rights or activity change. */
+  /** Creates the contact without any password: an invitation lets them in. Returns the id. */
+  long add(Contact contact);
+
+  /** As {@link #add(Contact)}, recorded as the deed of the contact, who has accepted an invitation. */
+  long join(Contact contact);
+
+  /** Somebody has been invited who becomes a contact by accepting; recorded with {@code remark}, what happened to it. */
+  void recordInvitation(long companyId, String email, String remark);
+
+  /**
+   * Whoever is signed in as this contact has to sign in again when address, rights or activity change; without address or
+   * activity, nothing by which they came in works any more.
+   *
+   * @throws io.ciclo.engine.InputRefused also when the company would lose its last authoriser or administrator (CL-13)
+   */
   void change(Contact contact);
 
   /** A new one-time password for somebody who has lost theirs. */

@@ -12,8 +12,14 @@ public interface Customers {
   /** All companies, by legal name. */
   List<Company> companies();
 
+  /** The companies that somebody of staff answers for, by legal name (DW-03): account leader, Customer Success Manager or agent of the company. */
+  List<Company> portfolio(String person);
+
   /** @throws NoSuchCustomer when there is no such contact */
   Contact contact(long id);
+
+  /** Empty when there is no such contact. */
+  Optional<Contact> findContact(long id);
 
   /** The contact with this address, whatever its case; inactive ones included. */
   Optional<Contact> contactByEmail(String email);
@@ -33,4 +39,10 @@ public interface Customers {
 
   /** What was agreed with a special account (CL-12). */
   List<AgreedChange> agreedChanges(long companyId);
+
+  /** How the company is spoken to (DW-11): as the installation speaks, until something else was said. */
+  CompanyWords words(long companyId);
+
+  /** Nobody is named where nobody was yet. */
+  CareTeam careTeam(long companyId);
 }

@@ -1,5 +1,6 @@
 package io.ciclo.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Locale;
 /** Instants and sizes as people read them; each instant in the reader's zone, which is named (CL-14). */
 public record Times(ZoneId zone) {
 
+  private static final int HOURS_TOLD_IN_FULL = 48;
   private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", SPANISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
@@ -57,6 +59,15 @@ public record Times(ZoneId zone) {
   /** Such as "sáb 21 nov, 23:31", for pages that name the zone once. */
   public String weekday(Instant instant) {
     return WEEKDAY.format(instant.atZone(zone));
+  }
+
+  /** Time by the clock on the wall, such as "hace 20 min", "hace 5 h" or "hace 3 días". */
+  public String ago(Instant then, Instant now) {
+    Duration passed = Duration.between(then, now);
+    if (passed.toHours() < 1) {
+      return "hace " + Math.max(0, passed.toMinutes()) + " min";
+    }
+    return "hace " + (passed.toHours() < HOURS_TOLD_IN_FULL ? passed.toHours() + " h" : passed.toDays() + " días");
   }
 
   public String size(long bytes) {

@@ -15,4 +15,9 @@ public interface CaseCorrespondence {
    * @return one letter for each recipient; empty when nobody is to be written to
    */
   List<Letter> letters(String text, String caseNumber, Map<String, Object> inputs);
+
+  /** Whether mails to staff about this case never wait, whatever their readers have chosen. */
+  default boolean urgent(String caseNumber) {
+    return false;
+  }
 }

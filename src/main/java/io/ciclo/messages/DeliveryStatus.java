@@ -4,8 +4,14 @@ package io.ciclo.messages;
 public enum DeliveryStatus {
   PENDING("Pendiente"),
   SENT("Enviado"),
-  /** No mail server was configured when it was written: it stays readable in the application. */
-  KEPT("Conservado");
+  /** No mail server was configured when it was to leave: it stays readable in the application. */
+  KEPT("Conservado"),
+  /** Leaves later, together with whatever else waits for the same reader. */
+  WAITING("Espera al envío conjunto"),
+  /** Another mail carries it. */
+  JOINED("Unido a otro"),
+  /** It never leaves; the row says why. */
+  DROPPED("No hizo falta");
 
   private final String label;
 

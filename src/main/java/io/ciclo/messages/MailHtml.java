@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,16 +15,35 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The HTML part of a mail, made from its plain text: paragraphs, lists of lines that begin with "- ", and links. Everything is
- * escaped, and only addresses of our own portal become links, so that nobody's words can pass as ours.
+ * The HTML part of a mail, made from its plain text: paragraphs, headings (lines that begin with "## "), lists of lines that
+ * begin with "- ", and links. Everything is escaped, and only addresses of our own portal become links, so that nobody's words
+ * can pass as ours.
  */
 class MailHtml {
 
+  static final String HEADING = "## ";
+
+  private static final String HEADED = "margin:24px 0 10px;padding-top:16px;border-top:1px solid #d4dde0;font-size:17px;"
+      + "line-height:1.35;color:#12303a";
   private static final String PARAGRAPH = "margin:0 0 16px;line-height:1.55";
   private static final String BUTTON = "display:inline-block;padding:11px 20px;background:#0f5f6e;color:#ffffff;"
       + "text-decoration:none;border-radius:6px;font-weight:bold";
   private static final String LINK = "color:#0f5f6e";
+  private static final Map<String, String> LABELS = labels();
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:)]");
+
+  /** By a part of the address; what is more exact comes first. */
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("/valoracion", "Valorar la atención");
+    labels.put("/tickets/T-", "Ver el ticket");
+    labels.put("/casos/", "Abrir el caso");
+    labels.put(LinkStamp.PATH, "Continuar");
+    labels.put("/guardia/", "Ver el aviso");
+    labels.put("/calendario", "Ver el calendario");
+    labels.put("/operacion", "Abrir Operación");
+    return labels;
+  }
 
   private final URI portal;
   private final String company;
@@ -57,13 +77,17 @@ class MailHtml {
   private String paragraph(List<String> lines) {
     if (lines.size() == 1 && isPortalAddress(lines.get(0).strip())) {
       return "<p style=\"%s\"><a href=\"%s\" style=\"%s\">%s</a></p>".formatted(PARAGRAPH,
-          escape(lines.get(0).strip()), BUTTON, lines.get(0).contains("/tickets/T-") ? "Ver el ticket" : "Ir a la oficina virtual");
+          escape(lines.get(0).strip()), BUTTON, label(lines.get(0)));
     }
     StringBuilder html = new StringBuilder();
     List<String> sentences = new ArrayList<>();
     List<String> items = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith("- ")) {
+      if (line.startsWith(HEADING)) {
+        flushSentences(html, sentences);
+        flushItems(html, items);
+        html.append("<h2 style=\"%s\">%s</h2>".formatted(HEADED, escape(line.substring(HEADING.length()))));
+      } else if (line.startsWith("- ")) {
         flushSentences(html, sentences);
         items.add(line.substring(2));
       } else {
@@ -74,6 +98,12 @@ class MailHtml {
     flushSentences(html, sentences);
     flushItems(html, items);
     return html.toString();
+  }
+
+  /** What pressing the button does. */
+  private static String label(String address) {
+    return LABELS.entrySet().stream().filter(known -> address.contains(known.getKey())).map(Map.Entry::getValue)
+        .findFirst().orElse("Ir a la oficina virtual");
   }
 
   private void flushSentences(StringBuilder html, List<String> sentences) {

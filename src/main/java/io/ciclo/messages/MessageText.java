@@ -40,8 +40,17 @@ public enum MessageText {
   MT_30("Escalado a un proveedor", List.of(TICKET, ASUNTO, TEXTO, PROVEEDOR, PLAZO_PROVEEDOR, FECHA_PROXIMA), List.of()),
   MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of()),
   MT_06("Noticias de un ticket en curso", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
-  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO));
-
+  MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  AV_RECORDATORIOS("Recordatorios de un día", List.of(TOTAL, MENSAJES), List.of()),
+  AV_RESUMEN("Resumen de avisos para el equipo", List.of(TOTAL, MENSAJES), List.of()),
+  AV_CIERRE("Ticket cerrado", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  AV_VALORACION("¿Cómo le hemos atendido?", List.of(TICKET, ASUNTO, ENLACE_VALORACION), List.of()),
+  AV_OPERACION("Algo ha dejado de funcionar", List.of(FALLOS, ENLACE_OPERACION), List.of()),
+  AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
+  AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_04("Bienvenida al equipo", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
+  AC_05("Invitación a quien ya tiene acceso", List.of(EMPRESA, INVITA, ENLACE_PORTAL), List.of());
 
   private final String title;
   private final Set<Placeholder> required;
@@ -72,6 +81,11 @@ public enum MessageText {
   /** What senders, models and rows call it: {@code MT-01}. */
   public String key() {
     return name().replace('_', '-');
+  }
+
+  /** Whether models may send it. Texts about somebody's access leave only together with what they give access to. */
+  public boolean forModels() {
+    return !name().startsWith("AC_");
   }
 
   /** Spanish title for the people who edit texts. */

@@ -1,61 +1,74 @@
 package io.ciclo.messages;
 
+import io.ciclo.engine.Identities;
+import io.ciclo.engine.Person;
+import io.ciclo.messages.Dispatch.Envelope;
+import io.ciclo.messages.Rendering.Parts;
 import io.ciclo.messages.process.MessagesProcesses;
 import io.ciclo.messages.store.OutboxStore;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** Letters as they are written; {@link StepMails} decides what becomes of them. */
 @Service
-class Outbox implements Messages, Deliveries {
+class Outbox implements Messages, UnsentLetters {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
   private final OutboxStore store;
   private final StoredTexts texts;
   private final Rendering rendering;
-  private final MailServer server;
+  private final Dispatch dispatch;
+  private final StepMails step;
+  private final JoiningTable table;
   private final MessagesProcesses processes;
-  private final MessageSettings settings;
-  private final Clock clock;
-  private final TransactionTemplate apart;
+  private final Identities identities;
 
-  Outbox(OutboxStore store, StoredTexts texts, Rendering rendering, MailServer server, MessagesProcesses processes,
-      MessageSettings settings, Clock clock, PlatformTransactionManager transactions) {
+  // Lazy: the engine's catalogue of beans contains delegates that lead back here.
+  Outbox(OutboxStore store, StoredTexts texts, Rendering rendering, Dispatch dispatch, StepMails step, JoiningTable table,
+      MessagesProcesses processes, @Lazy Identities identities) {
     this.store = store;
     this.texts = texts;
     this.rendering = rendering;
-    this.server = server;
+    this.dispatch = dispatch;
+    this.step = step;
+    this.table = table;
     this.processes = processes;
-    this.settings = settings;
-    this.clock = clock;
-    this.apart = new TransactionTemplate(transactions);
-    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.identities = identities;
   }
 
   // A letter that cannot be written is found before anything is: the sender may go on without it.
   @Override
   @Transactional(noRollbackFor = LetterRefused.class)
   public long send(Letter letter) {
+    StepMails.Draft draft = write(letter);
+    step.add(draft);
+    return draft.id();
+  }
+
+  /** A letter that carries a link: it is stored without, has it once it leaves, and leaves alone, because no other row has the link. */
+  @Transactional
+  public void send(Letter letter, long accessLink) {
+    StepMails.Draft draft = write(letter);
+    store.carries(draft.id(), accessLink);
+    dispatch.leave(draft.id(), letter.caseNumber());
+  }
+
+  private StepMails.Draft write(Letter letter) {
     MessageText text = MessageText.of(letter.text())
         .orElseThrow(() -> new LetterRefused("No existe el texto «" + letter.text() + "»."));
     TextVersion version = texts.newest(text, letter.to().language());
-    Rendered rendered = rendering.render(version, letter);
-    boolean deliverable = server.present();
-    long id = store.add(new OutboxEntry(0, letter.caseNumber(), text.key(), version.version(), letter.to().name(),
-        letter.to().email(), rendered.subject(), rendered.plain(), rendered.html(), newMessageId(),
-        deliverable ? DeliveryStatus.PENDING : DeliveryStatus.KEPT, clock.instant(), null, 0, null));
-    store.deliveredBy(id, processes.letterWritten(id, letter.caseNumber(), deliverable));
-    log.info("Letter {} to outbox row {} ({})", text.key(), id, deliverable ? "to be delivered" : "kept, no mail server");
-    return id;
+    Parts parts = rendering.parts(version, letter);
+    Envelope envelope = new Envelope(letter.caseNumber(), letter.to(),
+        identities.withEmail(letter.to().email()).map(Person::id).orElse(null));
+    long id = dispatch.write(envelope, version, rendering.whole(parts), false);
+    log.info("Letter {} to outbox row {}", text.key(), id);
+    return new StepMails.Draft(id, envelope, version, parts);
   }
 
   @Override
@@ -64,63 +77,20 @@ class Outbox implements Messages, Deliveries {
     return store.ofCase(caseNumber);
   }
 
-  // A failed try is noted in a transaction of its own, because the job's rolls back.
   @Override
   @Transactional
-  public DeliveryOutcome deliver(long id) {
-    OutboxEntry letter = store.find(id).orElseThrow(() -> new IllegalArgumentException("No outbox row " + id));
-    if (letter.status() == DeliveryStatus.PENDING) {
-      try {
-        server.send(letter, clock.instant());
-      } catch (DeliveryRefused e) {
-        apart.executeWithoutResult(status -> store.failed(id, e.failure(), e.getMessage()));
-        return new DeliveryOutcome.Failed(e.failure(), e.getMessage());
+  public int noLongerNeeded(String caseNumber, Occasion occasion) {
+    List<OutboxEntry> needless = store.unsentOfCase(caseNumber).stream()
+        .filter(letter -> table.rule(letter.text(), caseNumber).needless().after(occasion)).toList();
+    List<String> failed = new ArrayList<>();
+    for (OutboxEntry letter : needless) {
+      store.dropped(letter.id(), "Ya no hacía falta: " + occasion.words() + ".");
+      if (letter.lastError() != null) {
+        store.deliveryOf(letter.id()).ifPresent(failed::add);
       }
-      store.sent(id, clock.instant());
     }
-    return new DeliveryOutcome.Delivered(store.serverFailedOthers(id));
-  }
-
-  @Override
-  @Transactional
-  public int resumeFailedByServer() {
-    return resume(store.failedDeliveries(Failure.SERVER));
-  }
-
-  @Override
-  @Transactional
-  public int resumeAllFailed() {
-    return resume(store.failedDeliveries(Failure.SERVER)) + resume(store.failedDeliveries(Failure.RECIPIENT));
-  }
-
-  private int resume(List<String> processInstanceIds) {
-    List<String> resumed = processes.tryAgain(processInstanceIds);
-    store.resumed(resumed);
-    if (!resumed.isEmpty()) {
-      log.info("{} failed deliveries have their tries back", resumed.size());
-    }
-    return resumed.size();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<OutboxEntry> search(OutboxSearch search) {
-    return store.search(search);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<OutboxEntry> entry(long id) {
-    return store.find(id);
-  }
-
-  @Override
-  public boolean hasMailServer() {
-    return server.present();
-  }
-
-  private String newMessageId() {
-    String from = settings.from();
-    return "<" + UUID.randomUUID() + from.substring(from.lastIndexOf('@')) + ">";
+    // a delivery that failed for good ends now: it finds nothing to send, and its incident is settled
+    processes.tryAgain(failed);
+    return needless.size();
   }
 }

@@ -3,7 +3,7 @@ package io.ciclo.messages;
 import java.time.Instant;
 
 /**
- * One letter in the outbox.
+ * One letter in the outbox, or a mail that carries several.
  *
  * @param caseNumber null when the letter belongs to no case
  * @param messageId the same at every try, so that a repeat is recognised
@@ -11,6 +11,11 @@ import java.time.Instant;
  * @param sent null until the mail server took it
  * @param attempts tries so far
  * @param lastError why the last try failed, as a Spanish sentence; null when none failed
+ * @param staffId whose colleague it is; null for a customer's
+ * @param composed it was written to carry letters that have rows of their own
+ * @param carriedBy id of the mail that carries it; null unless {@link DeliveryStatus#JOINED}
+ * @param leavesAt when it leaves together with others; null unless it waits, or has waited
+ * @param reason why it was joined or dropped, or why it waits, as a Spanish sentence; null when it simply leaves
  */
 public record OutboxEntry(
     long id,
@@ -27,4 +32,16 @@ public record OutboxEntry(
     Instant created,
     Instant sent,
     int attempts,
-    String lastError) {}
+    String lastError,
+    String staffId,
+    boolean composed,
+    Long carriedBy,
+    Instant leavesAt,
+    String reason) {
+
+  /** The same letter with other words. */
+  OutboxEntry saying(String otherPlain, String otherHtml) {
+    return new OutboxEntry(id, caseNumber, text, textVersion, recipientName, recipient, subject, otherPlain, otherHtml, messageId, status,
+        created, sent, attempts, lastError, staffId, composed, carriedBy, leavesAt, reason);
+  }
+}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public enum Placeholder {
   SALUDO("saludo", "Cómo saludamos, según el trato del cliente", "Estimado/a"),
   CLIENTE("cliente", "Nombre de quien lee", "Marta Soler"),
-  EQUIPO("equipo", "Equipo que firma", "El equipo de atención al cliente de Ciclo"),
+  EQUIPO("equipo", "Equipo que firma", "El equipo de Ciclo"),
   FECHA("fecha", "Fecha del mensaje", "viernes, 3 de abril de 2026"),
   TICKET("ticket", "Número del ticket", "T-2026-000123"),
   ASUNTO("asunto", "Asunto del ticket", "No se puede terminar el pago"),
@@ -54,7 +54,20 @@ public enum Placeholder {
   PROVEEDOR("proveedor", "Proveedor externo al que se ha escalado", "LogiCommerce"),
   PLAZO_PROVEEDOR("plazoProveedor", "Frase con la fecha que estima el proveedor, o que todavía no la ha dado",
       "Estima tenerlo resuelto el viernes, 3 de abril de 2026."),
-  QUIEN("quien", "Quién trabaja ahora en el ticket", "un equipo especializado");
+  QUIEN("quien", "Quién trabaja ahora en el ticket", "un equipo especializado"),
+  TOTAL("total", "Cuántos mensajes van en este correo", "2"),
+  MENSAJES("mensajes", "Los mensajes, cada uno bajo su asunto",
+      "## Seguimos esperando su respuesta en el ticket T-2026-000123\n\n¿Con qué forma de pago falla?"
+          + "\n\n## Seguimos esperando su respuesta en el ticket T-2026-000130\n\n¿Nos envía la imagen?"),
+  ENLACE_VALORACION("enlaceValoracion", "Dirección en la que el cliente valora la atención",
+      "https://ciclo.example/portal/tickets/T-2026-000123/valoracion"),
+  FALLOS("fallos", "Qué falla, una causa por línea",
+      "- El servidor de correo no responde: 12 trabajos de 9 casos, desde las 10:05"),
+  ENLACE_OPERACION("enlaceOperacion", "Dirección de la página de operación", "https://ciclo.example/operacion"),
+  USUARIO("usuario", "Nombre con el que se entra", "marta.soler@aceros.example"),
+  INVITA("invita", "Quién invita; puede quedar vacío", "Jordi Aceros"),
+  VALIDEZ("validez", "Cuánto tiempo vale el enlace", "1 hora"),
+  ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */
   static final String EXAMPLE_PORTAL = "https://ciclo.example";

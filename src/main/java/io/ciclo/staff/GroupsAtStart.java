@@ -12,15 +12,17 @@ import org.springframework.stereotype.Component;
 class GroupsAtStart implements ApplicationRunner {
 
   private final Identities identities;
+  private final GroupNames groupNames;
 
-  GroupsAtStart(Identities identities) {
+  GroupsAtStart(Identities identities, GroupNames groupNames) {
     this.identities = identities;
+    this.groupNames = groupNames;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     for (StaffGroup group : StaffGroup.values()) {
-      identities.createGroup(group.id(), group.spanishName());
+      identities.createGroup(group.id(), groupNames.of(group));
     }
   }
 }

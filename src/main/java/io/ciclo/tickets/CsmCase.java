@@ -18,7 +18,7 @@ public record CsmCase(String number, Kind kind, long companyId, String ticket, S
   public enum Kind { COMPLAINT, UNHAPPY, RECURRENT }
 
   /** Spanish words: vocabulary {@code tickets.csmNews.*}. */
-  public enum NewsKind { STEPPED_IN, ORGANISATION_ASKED, AGREED, CLOSED }
+  public enum NewsKind { STEPPED_IN, ORGANISATION_ASKED, AGREED, CLOSED, HANDED_OVER }
 
   /** The three that a complaint must not end without (FU-15). */
   public record Conclusion(String evaluation, String solution, String improvement, Instant at) {}

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Requests of customers, from their opening to their closing (IN-01).
  *
- * <p>Every act runs in a transaction of its own with retries ({@code SafeWrite}): callers do not wrap it. Bad input is
+ * <p>Every act runs in a transaction of its own with retries ({@code SafeWrite}): callers do not wrap it, unless a form is to
+ * have its effect once ({@code OnceOnly}). Bad input is
  * {@link io.ciclo.engine.InputRefused} with a Spanish sentence, an unknown number {@link NoSuchTicket}. Whether a contact
  * may see a ticket is asked by {@link #visibleTo}; the acts of a contact check it again.
  */
@@ -31,9 +32,14 @@ public interface Tickets {
   boolean visibleTo(String number, long contactId);
 
   /** Opened for the contact, or followed as a participant. */
-  List<TicketSummary> ofContact(long contactId, TicketSearch search);
+  List<CustomerTicket> ofContact(long contactId, TicketSearch search);
 
-  List<TicketSummary> ofCompany(long companyId, TicketSearch search);
+  List<CustomerTicket> ofCompany(long companyId, TicketSearch search);
+
+  /** Those of {@link #ofContact} in which it is the customer's turn. */
+  List<CustomerTicket> awaitingContact(long contactId);
+
+  List<CustomerTicket> awaitingCompany(long companyId);
 
   /** For staff. */
   List<TicketSummary> search(TicketSearch search);
@@ -46,6 +52,8 @@ public interface Tickets {
 
   /** Those of internal notes included, marked. */
   List<Attachment> attachments(String number);
+
+  AttachmentLimits attachmentLimits();
 
   /** Throws {@link NoSuchTicket} when the ticket has no such file. */
   Download download(String number, UUID attachment);

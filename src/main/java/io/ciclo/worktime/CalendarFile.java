@@ -3,7 +3,6 @@ package io.ciclo.worktime;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -237,7 +236,7 @@ final class CalendarFile {
       try {
         return Optional.of(HolidayRegion.of(region));
       } catch (IllegalArgumentException e) {
-        throw new InvalidCalendarException(id, "holidays.region", "no se conocen los festivos de «" + region + "»");
+        throw new InvalidCalendarException(id, "holidays.region", "no se conoce la región «" + region + "»");
       }
     }
 

@@ -30,7 +30,7 @@ final class TableCalendar implements WorkCalendar {
     this.settings = settings;
     if (neverOpens()) {
       throw new InvalidCalendarException(id, "week",
-          "no abre nunca: ningún día con horario queda libre de festivos y cierres");
+          "no abre nunca: ningún día con horario queda libre de cierres");
     }
   }
 

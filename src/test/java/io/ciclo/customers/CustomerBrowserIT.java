@@ -43,7 +43,7 @@ class CustomerBrowserIT extends CicloIT {
       for (String path : List.of("/clientes", "/clientes?texto=nadie-se-llama-asi", "/clientes/nueva", here,
           here + "/editar", here + "/contactos/nuevo", here + "/contactos/" + contact + "/editar",
           here + "/contratos/nuevo", here + "/contratos/" + contract + "/editar", here + "/cambios/nuevo",
-          here + "/cambios/" + change + "/editar")) {
+          here + "/cambios/" + change + "/editar", here + "/palabras")) {
         page.navigate(url(path));
         assertThat(page.locator("h1")).hasCount(1);
         Accessibility.check(page);

@@ -71,7 +71,7 @@ class CustomerPagesIT extends CicloIT {
   void theseGroupsEdit(StaffGroup group) throws Exception {
     RequestPostProcessor who = staff(group);
     for (String page : List.of("/clientes/nueva", here("/editar"), here("/contactos/nuevo"), here("/contratos/nuevo"),
-        here("/cambios/nuevo"))) {
+        here("/cambios/nuevo"), here("/palabras"))) {
       mvc.perform(get(page).with(who)).andExpect(status().isOk());
     }
     mvc.perform(get(here("")).with(who)).andExpect(content().string(containsString("Editar datos")));
@@ -85,7 +85,7 @@ class CustomerPagesIT extends CicloIT {
         .andExpect(content().string(containsString(company.legalName())))
         .andExpect(content().string(not(containsString("Editar datos"))));
     for (String page : List.of("/clientes/nueva", here("/editar"), here("/contactos/nuevo"), here("/contratos/nuevo"),
-        here("/cambios/nuevo"))) {
+        here("/cambios/nuevo"), here("/palabras"))) {
       mvc.perform(get(page).with(who)).andExpect(status().isForbidden());
       mvc.perform(post(page).with(csrf()).with(who)).andExpect(status().isForbidden());
     }

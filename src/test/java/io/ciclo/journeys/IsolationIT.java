@@ -51,10 +51,10 @@ class IsolationIT extends Journey {
     assertThat(get(marta, "/portal/tickets/" + own + "/adjuntos/" + ownFile)).isEqualTo(200);
     for (String path : List.of("/portal/tickets/" + theirs, "/portal/tickets/" + theirs + "/adjuntos/" + theirFile,
         "/portal/tickets/" + own + "/adjuntos/" + theirFile, "/portal/tickets/" + own + "/adjuntos/" + internal,
-        "/portal/tickets/T-1999-000001")) {
+        "/portal/tickets/" + theirs + "/valoracion", "/portal/tickets/T-1999-000001")) {
       assertThat(get(marta, path)).as(path).isEqualTo(404);
     }
-    for (String act : List.of("respuesta", "solucion", "retirada", "participantes")) {
+    for (String act : List.of("respuesta", "solucion", "retirada", "participantes", "valoracion")) {
       assertThat(post(marta, "/portal/tickets/" + theirs + "/" + act)).as(act).isEqualTo(404);
     }
     assertThat(tickets.conversation(theirs, true)).hasSize(said);
@@ -102,7 +102,8 @@ class IsolationIT extends Journey {
       assertThat(get(marta, path)).as(path).isEqualTo(path.equals("/") ? 302 : 403);
     }
     for (String path : List.of("/casos/" + number + "/acciones", "/casos/" + number + "/nota",
-        "/operacion/correos/reintentar", "/camunda/api/engine/engine/default/message",
+        "/operacion/correos/reintentar", "/operacion/causas/reintentar", "/operacion/pasos/x/corregir", "/mi-cuenta/correos",
+        "/camunda/api/engine/engine/default/message",
         "/engine-rest/deployment/create")) {
       assertThat(post(marta, path)).as(path).isEqualTo(403);
     }
@@ -114,7 +115,7 @@ class IsolationIT extends Journey {
     String number = opened(MARTA, "Un asunto de Altavera");
     Page pablo = staff(AGENT);
     for (String path : List.of("/portal", "/portal/tickets/nuevo", "/portal/tickets/" + number, "/ajustes",
-        "/ajustes/textos", "/operacion", "/operacion/correos")) {
+        "/ajustes/textos", "/operacion", "/operacion/correos", "/operacion/pasos/x")) {
       assertThat(get(pablo, path)).as(path).isEqualTo(403);
     }
     assertThat(post(pablo, "/portal/tickets/" + number + "/retirada")).isEqualTo(403);

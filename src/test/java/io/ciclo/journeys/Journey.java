@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.BrowserIT;
 import io.ciclo.testing.TasklistPage;
@@ -61,6 +62,11 @@ abstract class Journey extends BrowserIT {
     return sendsTicket(portal);
   }
 
+  /** From now on its file dialogues go to whoever waits for them; told in the same breath as the press, a busy browser opens its own. */
+  static void awaitsFiles(Page page) {
+    page.onFileChooser(dialogue -> { });
+  }
+
   static String numberIn(String sentence) {
     Matcher number = NUMBER.matcher(sentence);
     assertThat(number.find()).as("a ticket's number in: %s", sentence).isTrue();
@@ -79,7 +85,9 @@ abstract class Journey extends BrowserIT {
     return page.getByRole(AriaRole.STATUS).innerText();
   }
 
+  /** Once it is whole: a long page arrives in pieces. */
   static String mainOf(Page page) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     return page.locator("main").innerText();
   }
 

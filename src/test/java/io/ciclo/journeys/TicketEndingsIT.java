@@ -129,7 +129,7 @@ class TicketEndingsIT extends Journey {
     leader.complete();
 
     open(guadalupe, "/portal/tickets/" + number);
-    assertThat(mainOf(guadalupe)).contains("Cerrado", "Fuera del alcance",
+    assertThat(mainOf(guadalupe)).contains("Cerrado", "Fuera de lo que cubre su contrato",
         "La contabilidad la lleva su asesoría; podemos exportarle los pedidos.");
     looked(guadalupe, "ending-scope");
 

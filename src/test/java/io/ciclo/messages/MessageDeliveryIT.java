@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +59,7 @@ class MessageDeliveryIT extends CicloIT {
   @Autowired private HistoryService history;
   @Autowired private RepositoryService repository;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcClient jdbc;
 
   /** Each test has a case of its own, so that it sees only its own letters in the shared database. */
   private final String caseNumber = "T-2026-" + (100_000 + Math.abs(UUID.randomUUID().hashCode() % 900_000));
@@ -202,8 +206,18 @@ class MessageDeliveryIT extends CicloIT {
     serverAnswers();
     inTransaction(() -> messages.send(acknowledgement("Marta", "tres@aceros.example")));
     fireAllJobs();
+    long waits = inTransaction(() -> messages.send(reminder("cuatro@aceros.example")));
+    long needless = inTransaction(() -> messages.send(reminder("cinco@aceros.example")));
+    jdbc.sql("update message_outbox set status = 'DROPPED' where id = ?").param(needless).update();
+    ClockUtil.setCurrentTime(Date.from(entry(waits).leavesAt()));
+    try {
+      List.of(waits, needless).forEach(id -> rounds(id).forEach(round -> management.executeJob(
+          management.createJobQuery().processInstanceId(round.getId()).singleResult().getId())));
+    } finally {
+      ClockUtil.reset();
+    }
 
-    Set<String> walked = instances().stream()
+    Set<String> walked = Stream.of(instances(), rounds(waits), rounds(needless)).flatMap(List::stream)
         .flatMap(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream())
         .map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
     String definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion()
@@ -216,6 +230,17 @@ class MessageDeliveryIT extends CicloIT {
   private Letter acknowledgement(String name, String address) {
     return new Letter("MT-01", caseNumber, new Addressee(name, address, FormOfAddress.FORMAL, "es"), Map.of(
         "asunto", "El año no cuadra, señor", "siguientePaso", "Lo mira Atención al cliente", "fechaProxima", "lunes 6"));
+  }
+
+  private Letter reminder(String address) {
+    return new Letter("MT-29-SIGUE", caseNumber, new Addressee("Marta", address, FormOfAddress.FORMAL, "es"),
+        Map.of("asunto", "El año no cuadra", "pregunta", "¿Qué año?"));
+  }
+
+  /** What waits for others is about a reader, not a case: its key is the letter's. */
+  private List<HistoricProcessInstance> rounds(long id) {
+    return history.createHistoricProcessInstanceQuery().processDefinitionKey(PROCESS)
+        .processInstanceBusinessKey(String.valueOf(id)).list();
   }
 
   private void serverAnswers() {

@@ -22,7 +22,7 @@ class RenderingTest {
   private static final Addressee FORMAL = new Addressee("Marta Soler", "marta@aceros.example", FormOfAddress.FORMAL, "es");
   private static final Addressee INFORMAL = new Addressee("Marta Soler", "marta@aceros.example", FormOfAddress.INFORMAL, "es");
 
-  private final Rendering rendering = new Rendering(URI.create(PORTAL), "Ciclo", () -> FRI_2026_04_03);
+  private final Rendering rendering = new Rendering(URI.create(PORTAL), "Ciclo", () -> FRI_2026_04_03, to -> "El equipo de atención al cliente de Ciclo");
 
   @ParameterizedTest
   @EnumSource

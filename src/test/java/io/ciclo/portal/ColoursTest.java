@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,13 +36,13 @@ class ColoursTest {
   @Test
   @Requirement("DW-13")
   void redIsUsedForNothingElse() throws IOException {
-    String css = Files.readString(Path.of("src/main/resources/static/css/ciclo.css"));
-    Matcher uses = Pattern.compile("([^{}]*)\\{[^{}]*var\\(--red\\)[^{}]*}").matcher(css);
+    Pattern use = Pattern.compile("([^{}]*)\\{[^{}]*var\\(--red\\)[^{}]*}");
     List<String> rules = new ArrayList<>();
-    while (uses.find()) {
-      rules.add(uses.group(1).strip());
+    for (Path file : styled()) {
+      use.matcher(Files.readString(file)).results().forEach(found -> rules.add(found.group(1).strip()));
     }
-    assertThat(rules).as("the mark itself, and how many cases bear it").containsExactly(".badge.red", "dl.figures > .red");
+    assertThat(rules).as("the mark itself, in a case and in the portfolio, and how many cases bear it")
+        .containsExactly(".badge.red", "dl.figures > .red", ".need.red");
     String filters = Files.readString(Path.of("src/main/resources/access.yaml"));
     assertThat(filters.lines().filter(line -> line.contains(RED))).singleElement().asString().contains("only: RED");
   }

@@ -1,7 +1,6 @@
 package io.ciclo.servicelevels;
 
 import static io.ciclo.servicelevels.Binding.CONTRACTUAL;
-import static io.ciclo.servicelevels.Binding.INTERNAL;
 import static io.ciclo.servicelevels.Counting.NATURAL;
 import static io.ciclo.servicelevels.Counting.OPEN_HOURS;
 import static io.ciclo.servicelevels.Counting.WORKDAY_24H;

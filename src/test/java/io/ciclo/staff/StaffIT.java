@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class StaffIT extends CicloIT {
 
+  @Autowired private GroupNames groupNames;
   @Autowired private Staff staff;
   @Autowired private GroupsAtStart groups;
   @Autowired private FirstPeople firstPeople;
@@ -27,7 +28,7 @@ class StaffIT extends CicloIT {
     assertThat(engine.createGroupQuery().list()).extracting(Group::getId)
         .containsAll(Arrays.stream(StaffGroup.values()).map(StaffGroup::id).toList());
     for (StaffGroup group : StaffGroup.values()) {
-      assertThat(engine.createGroupQuery().groupId(group.id()).singleResult().getName()).isEqualTo(group.spanishName());
+      assertThat(engine.createGroupQuery().groupId(group.id()).singleResult().getName()).isEqualTo(groupNames.of(group));
     }
   }
 

@@ -3,6 +3,7 @@ package io.ciclo.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,20 +26,45 @@ public final class Browser {
 
   /** A fresh context, as if somebody opened a new private window; language Spanish, zone of the service. */
   public static BrowserContext newContext(int width, int height) {
-    return newContext(width, height, true);
+    return newContext(window().setViewportSize(width, height));
   }
 
   /** The same for somebody whose browser runs no scripts. */
   public static BrowserContext newContextWithoutScripts(int width, int height) {
-    return newContext(width, height, false);
+    return newContext(window().setViewportSize(width, height).setJavaScriptEnabled(false));
   }
 
-  private static synchronized BrowserContext newContext(int width, int height, boolean scripts) {
+  /** A phone in somebody's hand: touched, narrow, sharp. */
+  public static BrowserContext newPhone() {
+    return newContext(phone());
+  }
+
+  /** A phone whose browser runs no scripts. */
+  public static BrowserContext newPhoneWithoutScripts() {
+    return newContext(phone().setJavaScriptEnabled(false));
+  }
+
+  /**
+   * A phone that sees the portal for the first time: no service worker has anything ready for it. Also what makes a slow line
+   * slow for all that it loads: what a service worker asks for passes by the page's network.
+   */
+  public static BrowserContext newPhoneWithoutServiceWorkers() {
+    return newContext(phone().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions window() {
+    return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("es-ES").setTimezoneId("Europe/Madrid");
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions phone() {
+    return window().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2);
+  }
+
+  private static synchronized BrowserContext newContext(com.microsoft.playwright.Browser.NewContextOptions options) {
     if (browser == null) {
       start();
     }
-    return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(width, height).setLocale("es-ES").setTimezoneId("Europe/Madrid").setJavaScriptEnabled(scripts));
+    return browser.newContext(options);
   }
 
   private static void start() {

@@ -57,8 +57,12 @@ public abstract class BrowserIT extends CicloIT {
 
   /** The same with a browser that runs no scripts. */
   protected Page customerWithoutScripts(String email) {
+    return customerIn(Browser.newContextWithoutScripts(DESKTOP_WIDTH, DESKTOP_HEIGHT), email);
+  }
+
+  /** The same in a window of another kind; it is closed after the test. */
+  protected Page customerIn(BrowserContext window, String email) {
     knowsPassword(email);
-    BrowserContext window = Browser.newContextWithoutScripts(DESKTOP_WIDTH, DESKTOP_HEIGHT);
     windows.add(window);
     Page page = window.newPage();
     signIn(page, email);

@@ -284,7 +284,7 @@ class AlarmLifeIT extends TicketTraces {
     FailingAlarm failing = watch.failing().stream().filter(one -> one.caseNumber().equals(broken)).findFirst().orElseThrow();
     assertThat(failing.failures()).isEqualTo(11);
     assertThat(failing.reason()).contains("Opaned");
-    assertThat(operationPage()).contains("Alarmas de plazos que fallan", broken, "Opaned").doesNotContain(sound);
+    assertThat(operationPage()).contains("Una alarma de plazos falla", broken, "Opaned").doesNotContain(sound);
 
     jdbc.sql("update service_level_event set content = replace(content, 'Opaned', 'Opened') where case_number = ?").param(broken)
         .update();

@@ -22,19 +22,29 @@ final class ManyOpenCases {
 
   private static final long FIRST_COMPANY = 1_000_000;
   private static final int CASES_OF_A_COMPANY = 20;
+  private static final int ONE_IS_RED = 100;
   /** Their own ids come from the database. */
   private static final Set<String> COUNTED = Set.of("ticket_event", "ticket_message", "message_outbox", "case_link");
+  /** Given by the database to each ticket, or made from its state. */
+  private static final Set<String> GIVEN = Set.of("text_no", "is_open");
 
   static final int WRITERS = 2;
 
   private final JdbcTemplate jdbc;
   private final String template;
-  private final int count;
+  private final int first;
+  private final int last;
 
   ManyOpenCases(JdbcTemplate jdbc, String template, int count) {
+    this(jdbc, template, 1, count);
+  }
+
+  /** @param first the number with which they begin: more of them after others */
+  ManyOpenCases(JdbcTemplate jdbc, String template, int first, int last) {
     this.jdbc = jdbc;
     this.template = template;
-    this.count = count;
+    this.first = first;
+    this.last = last;
   }
 
   /** The number of the n-th, from 1. */
@@ -77,25 +87,26 @@ final class ManyOpenCases {
     return definitions;
   }
 
-  private int companyCount() {
-    return Math.max(1, count / CASES_OF_A_COMPANY);
+  /** Of the n-th case, from 0. */
+  static long company(int n) {
+    return FIRST_COMPANY + (n - 1) / CASES_OF_A_COMPANY;
   }
 
   private void companies() {
     Map<String, Object> ticket = jdbc.queryForMap("select company_id, contact_id from ticket where number = ?", template);
-    again("company", "id = " + ticket.get("company_id"), Map.of("id", FIRST_COMPANY + " + g.n", "tax_id", "'MANY' || g.n",
+    again("company", "id = " + ticket.get("company_id"), Map.of("id", "g.n", "tax_id", "'MANY' || g.n",
         "legal_name", "'Empresa ' || g.n"));
-    again("contact", "id = " + ticket.get("contact_id"), Map.of("id", FIRST_COMPANY + " + g.n", "company_id",
-        FIRST_COMPANY + " + g.n", "email", "'persona' || g.n || '@muchas.example'"));
-    again("contract", "company_id = " + ticket.get("company_id"), Map.of("id", FIRST_COMPANY + " + g.n", "company_id",
-        FIRST_COMPANY + " + g.n", "reference", "'CT-' || g.n"));
+    again("contact", "id = " + ticket.get("contact_id"), Map.of("id", "g.n", "company_id", "g.n", "email",
+        "'persona' || g.n || '@muchas.example'"));
+    again("contract", "company_id = " + ticket.get("company_id"), Map.of("id", "g.n", "company_id", "g.n", "reference",
+        "'CT-' || g.n"));
   }
 
   private void again(String table, String condition, Map<String, String> changed) {
     List<String> columns = columns(table);
     jdbc.update("insert into " + table + " (" + String.join(", ", columns) + ") select "
         + columns.stream().map(column -> changed.getOrDefault(column, "t." + column)).collect(Collectors.joining(", "))
-        + " from " + table + " t cross join generate_series(1, " + companyCount() + ") g(n) where t." + condition);
+        + " from " + table + " t cross join generate_series(" + company(first) + ", " + company(last) + ") g(n) where t." + condition);
   }
 
   private record Rows(String table, List<String> columns, List<Map<String, Object>> rows) {
@@ -148,10 +159,11 @@ final class ManyOpenCases {
 
   private Stream<String> statements(Rows rows, Set<String> ids) {
     List<String> columns = rows.columns().stream()
-        .filter(column -> !(COUNTED.contains(rows.table()) && column.equals("id"))).toList();
+        .filter(column -> !(COUNTED.contains(rows.table()) && column.equals("id")))
+        .filter(column -> !(rows.table().equals("ticket") && GIVEN.contains(column))).toList();
     return rows.rows().stream().map(row -> "insert into " + rows.table() + " (" + String.join(", ", columns) + ") select "
         + columns.stream().map(column -> value(rows.table(), column, row.get(column), ids)).collect(Collectors.joining(", "))
-        + " from " + rows.table() + " t cross join generate_series(1, " + count + ") g(n) where t.ctid = '"
+        + " from " + rows.table() + " t cross join generate_series(" + first + ", " + last + ") g(n) where t.ctid = '"
         + row.get("place") + "'::tid");
   }
 
@@ -165,7 +177,20 @@ final class ManyOpenCases {
       return "replace(t." + column + ", '" + template + "', " + number + ")";
     }
     if (table.equals("ticket") && (column.equals("company_id") || column.equals("contact_id"))) {
-      return FIRST_COMPANY + " + 1 + g.n % " + companyCount();
+      return FIRST_COMPANY + " + (g.n - 1) / " + CASES_OF_A_COMPANY;
+    }
+    if (table.equals("ticket") && column.equals("last_activity_at")) {
+      return "t.last_activity_at - g.n * interval '1 second'";
+    }
+    if (table.equals("service_level_case") && column.equals("due_at")) {
+      return "t.due_at + g.n * interval '1 second'";
+    }
+    if (table.equals("service_level_case") && column.equals("colour")) {
+      return "case when g.n % " + ONE_IS_RED + " = 0 then 'RED' else t.colour end";
+    }
+    if (table.equals("act_ru_task") && column.equals("priority_")) {
+      // few have a great score
+      return "20 + floor(80 * power(g.n * 7919 % 1000 / 1000.0, 3))";
     }
     if (table.equals("message_outbox") && column.equals("message_id")) {
       return "t." + column + " || '-' || g.n";

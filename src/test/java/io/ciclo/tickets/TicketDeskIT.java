@@ -58,13 +58,31 @@ class TicketDeskIT extends TicketTraces {
   @Test
   void whatIsMissingWhenOpeningIsNamed() {
     Customer customer = customer();
-    assertRefused("«Asunto»", () -> opened(customer, " "));
+    assertRefused("«¿Qué ocurre o qué necesita?»: es obligatorio.", () -> tickets.open(new NewTicket(customer.company(),
+        customer.contact(), "Un asunto", " ", Urgency.LOW, null, null, null, null, SELLS), List.of()));
     assertRefused("«Asunto»", () -> opened(customer, "x".repeat(201)));
     assertRefused("«Estado de la tienda»", () -> opened(customer, "Sin respuestas", null));
     assertRefused("«Ticket relacionado»", () -> tickets.open(new NewTicket(customer.company(), customer.contact(), "Uno",
         "Dos", Urgency.LOW, null, null, null, opened(customer(), "De otra empresa"), SELLS), List.of()));
     assertRefused("«Contacto»", () -> tickets.open(new NewTicket(customer.company(), customer().contact(), "Uno", "Dos",
         Urgency.LOW, null, null, null, null, SELLS), List.of()));
+  }
+
+  @Test
+  @Requirement("DW-09")
+  void whatHappensAndThreeAnswersAreEnough() {
+    Customer customer = customer();
+    NewTicket told = new NewTicket(customer.company(), customer.contact(), " ",
+        "Hola, la portada tarda mucho. Desde esta mañana, en todos los móviles.", null, null, null, null, null, SELLS);
+    Ticket ticket = tickets.ticket(tickets.open(told, List.of()));
+    assertThat(ticket.subject()).isEqualTo("La portada tarda mucho");
+    assertThat(ticket.description()).isEqualTo("Hola, la portada tarda mucho. Desde esta mañana, en todos los móviles.");
+    assertThat(ticket.urgency()).isEqualTo(Urgency.NORMAL);
+    assertThat(messages.ofCase(ticket.number()).get(0).subject()).contains("La portada tarda mucho");
+
+    Ticket onBehalf = tickets.ticket(tickets.openOnBehalf(told, new OnBehalf(Origin.REQUIREMENTS_MEETING, LEADER, null), List.of()));
+    assertThat(onBehalf.subject()).as("what staff write for a customer needs no more").isEqualTo("La portada tarda mucho");
+    assertThat(onBehalf.urgency()).isEqualTo(Urgency.NORMAL);
   }
 
   @Test
@@ -148,7 +166,7 @@ class TicketDeskIT extends TicketTraces {
     tickets.addParticipant(number, customer.colleague(), ana);
     assertRefused("ya participa", () -> tickets.addParticipant(number, customer.colleague(), ana));
     assertThat(tickets.visibleTo(number, customer.colleague())).isTrue();
-    assertThat(tickets.ofContact(customer.colleague(), TicketSearch.all())).extracting(TicketSummary::number)
+    assertThat(tickets.ofContact(customer.colleague(), TicketSearch.all())).extracting(CustomerTicket::number)
         .containsExactly(number);
     tickets.staffAnswers(number, AGENT, "Lo vemos.", "Mediremos.", List.of());
     assertThat(messages.ofCase(number)).filteredOn(letter -> letter.text().equals("AV-01"))
@@ -254,7 +272,7 @@ class TicketDeskIT extends TicketTraces {
     accepts(number, customer);
     assertThat(state(number).label()).isEqualTo("Cerrado");
     assertThat(tickets.ofContact(customer.contact(), TicketSearch.matching("portada", false, 0))).singleElement()
-        .satisfies(line -> assertThat(line.customerWord()).isEqualTo("Cerrado"));
+        .satisfies(line -> assertThat(line.state().label()).isEqualTo("Cerrado"));
     assertThat(tickets.ofContact(customer.contact(), TicketSearch.matching("100%", null, 0))).isEmpty();
   }
 

@@ -80,7 +80,7 @@ class TicketLifeIT extends TicketTraces {
     silentUntil(number, "2026-03-17T10:00");
     assertClosed(number, CloseReason.CONTAINED);
     assertThat(tickets.ticket(number).closing().acceptance()).isEqualTo(Acceptance.TACIT);
-    assertThat(letters(number)).hasSize(4);
+    assertThat(letters(number)).endsWith("AV-CIERRE", "AV-VALORACION").hasSize(6);
   }
 
   @Test
@@ -104,7 +104,8 @@ class TicketLifeIT extends TicketTraces {
     Ticket ended = tickets.ticket(second);
     assertThat(ended.state()).isEqualTo(TicketState.CANCELLED);
     assertThat(ended.closing().reference()).isEqualTo(first);
-    assertThat(tickets.customerState(ended).label()).isEqualTo("Unido a " + first);
+    assertThat(tickets.customerState(ended).label()).isEqualTo("Cerrado");
+    assertThat(tickets.customerState(ended).nextStep()).isEqualTo("Unido a " + first + ".");
     assertThat(letters(second)).containsExactly("MT-01", "MT-28");
     assertThat(messages.ofCase(second).get(1).plain()).contains(first);
 
@@ -329,7 +330,7 @@ class TicketLifeIT extends TicketTraces {
     classifiedAs(number, INCIDENT);
     works(number, Map.of("workStep", "UNRESOLVED", "publicText", "Depende de su proveedor de internet."));
     assertClosed(number, CloseReason.UNRESOLVED);
-    assertThat(letters(number)).containsExactly("MT-01", "AV-01");
+    assertThat(letters(number)).containsExactly("MT-01", "AV-01", "AV-VALORACION");
     assertThat(messages.ofCase(number).get(1).plain()).contains("proveedor de internet");
 
     String query = opened(customer(), "¿Cuándo lloverá?");

@@ -68,7 +68,7 @@ class CalendarFileTest {
             new String[] {ZONE, "week: { mon-fri: [\"08:00-12:00\", \"11:59-13:00\"] }"}),
         arguments("week.fri", "se solapan",
             new String[] {ZONE, "week: { mon-fri: [\"08:00-12:00\"], fri: [\"08:00-11:00\"] }"}),
-        arguments("holidays.region", "no se conocen los festivos de «es-igualada»",
+        arguments("holidays.region", "no se conoce la región «es-igualada»",
             new String[] {ZONE, WEEK, "holidays: { region: es-igualada }"}),
         arguments("holidays.region", "«zz»", new String[] {ZONE, WEEK, "holidays: { region: zz }"}),
         arguments("holidays.regions", "clave desconocida", new String[] {ZONE, WEEK, "holidays: { regions: es }"}),

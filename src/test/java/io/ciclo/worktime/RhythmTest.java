@@ -7,7 +7,6 @@ import io.ciclo.testing.Requirement;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Month;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,6 +6,7 @@ import io.ciclo.engine.OneTimePasswords;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,14 @@ public class ContactCredentials {
         .optional();
   }
 
-  void set(long contactId, String password, boolean mustChange) {
+  /** Who has chosen a password, their own or one given to them, has been let in before. */
+  public Set<Long> known(long companyId) {
+    return Set.copyOf(jdbc.sql("select contact_id from contact_credential where contact_id in"
+        + " (select id from contact where company_id = :company)").param("company", companyId).query(Long.class).list());
+  }
+
+  /** @param mustChange true for a password that somebody else knows */
+  public void set(long contactId, String password, boolean mustChange) {
     int changed = write("""
         update contact_credential set password_hash = :hash, must_change = :mustChange, changed_at = :at
         where contact_id = :contact""", contactId, password, mustChange);

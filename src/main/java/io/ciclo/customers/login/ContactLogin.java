@@ -1,18 +1,12 @@
 package io.ciclo.customers.login;
 
-import io.ciclo.customers.Company;
-import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
-import io.ciclo.customers.ContactPrincipal;
-import io.ciclo.customers.Customers;
 import io.ciclo.customers.login.ContactCredentials.Credential;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +15,13 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ContactLogin implements AuthenticationProvider {
 
-  private static final String ROLE = "ROLE_CUSTOMER";
-
-  private final Customers customers;
+  private final ContactAccounts accounts;
   private final ContactCredentials credentials;
   private final PasswordEncoder passwordEncoder;
   private final String hashOfNobody;
 
-  ContactLogin(Customers customers, ContactCredentials credentials, PasswordEncoder passwordEncoder) {
-    this.customers = customers;
+  ContactLogin(ContactAccounts accounts, ContactCredentials credentials, PasswordEncoder passwordEncoder) {
+    this.accounts = accounts;
     this.credentials = credentials;
     this.passwordEncoder = passwordEncoder;
     this.hashOfNobody = passwordEncoder.encode("nobody's password");
@@ -38,7 +30,7 @@ class ContactLogin implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication login) {
     String password = String.valueOf(login.getCredentials());
-    Contact contact = customers.contactByEmail(login.getName()).filter(this::mayEnter).orElse(null);
+    Contact contact = accounts.entering(login.getName()).orElse(null);
     Credential credential = contact == null ? null : credentials.of(contact.id()).orElse(null);
     if (credential == null) {
       // As slow as a wrong password, so that time does not tell who has an account.
@@ -48,10 +40,7 @@ class ContactLogin implements AuthenticationProvider {
     if (!passwordEncoder.matches(password, credential.passwordHash())) {
       throw new BadCredentialsException("wrong password");
     }
-    ContactPrincipal principal = new ContactPrincipal(contact.id(), contact.companyId(), contact.name(),
-        contact.email(), contact.seesCompany(), credential.mustChange());
-    UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null,
-        List.of(new SimpleGrantedAuthority(ROLE)));
+    UsernamePasswordAuthenticationToken signedIn = accounts.signedIn(contact, credential.mustChange());
     signedIn.setDetails(login.getDetails());
     return signedIn;
   }
@@ -59,10 +48,5 @@ class ContactLogin implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-  }
-
-  private boolean mayEnter(Contact contact) {
-    Company company = customers.company(contact.companyId());
-    return contact.active() && company.status() == CompanyStatus.ACTIVE;
   }
 }

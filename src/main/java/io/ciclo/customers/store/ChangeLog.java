@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,6 +19,7 @@ class ChangeLog {
 
   private static final Set<String> NOT_EDITED = Set.of("id", "companyId", "version");
   private static final String NOBODY_SIGNED_IN = "ciclo";
+  private static final long NO_CONTACT_YET = 0;
 
   private final RegistryTables tables;
   private final Clock clock;
@@ -31,12 +33,28 @@ class ChangeLog {
     write(companyId, subject, id, "created", null, name);
   }
 
+  /** @param by who does it without being signed in */
+  void created(long companyId, Subject subject, long id, String name, String by) {
+    write(companyId, subject, id, "created", null, name, by);
+  }
+
+  void invitation(long companyId, String email, String remark) {
+    write(companyId, Subject.CONTACT, NO_CONTACT_YET, "invitation", null, email + " (" + remark + ")");
+  }
+
   void removed(long companyId, Subject subject, long id, String name) {
     write(companyId, subject, id, "removed", name, null);
   }
 
   void newPassword(long companyId, long contactId, String email) {
     write(companyId, Subject.CONTACT, contactId, "password", null, email);
+  }
+
+  /** @param key of the word, or "profile"; nothing is written down when it is said as before */
+  void said(long companyId, String key, String old, String now) {
+    if (!Objects.equals(old, now)) {
+      write(companyId, Subject.WORDS, companyId, key, old, now);
+    }
   }
 
   /** One row for each component that differs between two versions of a record. */
@@ -53,8 +71,12 @@ class ChangeLog {
   }
 
   private void write(long companyId, Subject subject, long id, String field, String old, String now) {
+    write(companyId, subject, id, field, old, now, whoActs());
+  }
+
+  private void write(long companyId, Subject subject, long id, String field, String old, String now, String by) {
     tables.insert(companyId, new RecordedChange(subject, id, field, old, now,
-        clock.instant().truncatedTo(ChronoUnit.MICROS), whoActs()));
+        clock.instant().truncatedTo(ChronoUnit.MICROS), by));
   }
 
   private static String whoActs() {

@@ -3,6 +3,7 @@ package io.ciclo.customers.store;
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.AgreedPeriod;
+import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
@@ -58,6 +59,7 @@ class FirstCustomers {
         true, false, FormOfAddress.FORMAL, "es", "customer-care", MADRID,
         "Vende sobre todo entre octubre y diciembre: en campaña espera respuesta en la misma mañana. "
             + "Objetivo del año: abrir la tienda en Francia.", CompanyStatus.ACTIVE, 0));
+    registry.change(new CareTeam(id, "pablo.ortega", "nuria.vidal", "marc.soler", 0));
     contract(id, SupportPlan.PLATINUM);
     contact(id, "Bodegas Altavera", "Marta Iglesias", "marta.iglesias@altavera.example", "+34 600 000 101", true,
         new BigDecimal("50"), true, true);
@@ -73,6 +75,7 @@ class FirstCustomers {
         false, true, FormOfAddress.INFORMAL, "es", "customer-care", MADRID,
         "Equipo pequeño y técnico: prefiere explicaciones cortas y enlaces a la documentación.",
         CompanyStatus.ACTIVE, 0));
+    registry.change(new CareTeam(id, "nuria.vidal", "pablo.ortega", "elena.navarro", 0));
     contract(id, SupportPlan.SILVER);
     contact(id, "Mobiliario Riera", "Jordi Riera", "jordi.riera@riera.example", "+34 600 000 201", true,
         new BigDecimal("20"), true, true);

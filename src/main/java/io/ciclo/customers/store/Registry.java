@@ -2,11 +2,14 @@ package io.ciclo.customers.store;
 
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.CompanyStatus;
+import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.Contact;
+import io.ciclo.customers.ContactChanged;
 import io.ciclo.customers.Contract;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.CustomerRegistry;
@@ -18,11 +21,12 @@ import io.ciclo.customers.RecordedChange;
 import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.customers.login.ContactCredentials;
 import io.ciclo.customers.login.ContactSessions;
+import io.ciclo.engine.AccountKind;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.OpenDoors;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,15 +46,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Registry implements Customers, CustomerRegistry {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
-  private static final BigDecimal MOST_POINTS = new BigDecimal("1000000");
   private static final int MOST_QUOTA = 10_000;
 
   private final RegistryTables tables;
   private final ChangeLog changes;
   private final ContactCredentials credentials;
   private final ContactSessions sessions;
+  private final OpenDoors doors;
   private final CaseCalendars calendars;
+  private final CareTeams teams;
+  private final WordsOfCompanies words;
   private final Staff staff;
   private final CustomerSettings settings;
   private final EngineSettings service;
@@ -59,13 +63,16 @@ class Registry implements Customers, CustomerRegistry {
   private final ApplicationEventPublisher events;
 
   Registry(RegistryTables tables, ChangeLog changes, ContactCredentials credentials, ContactSessions sessions,
-      CaseCalendars calendars, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
+      OpenDoors doors, CaseCalendars calendars, CareTeams teams, WordsOfCompanies words, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
       ApplicationEventPublisher events) {
     this.tables = tables;
     this.changes = changes;
     this.credentials = credentials;
     this.sessions = sessions;
+    this.doors = doors;
     this.calendars = calendars;
+    this.teams = teams;
+    this.words = words;
     this.staff = staff;
     this.settings = settings;
     this.service = service;
@@ -85,6 +92,12 @@ class Registry implements Customers, CustomerRegistry {
   @Transactional(readOnly = true)
   public List<Company> companies() {
     return search(new CompanySearch(null, null, null, null));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Company> portfolio(String person) {
+    return tables.portfolio(person);
   }
 
   @Override
@@ -125,7 +138,7 @@ class Registry implements Customers, CustomerRegistry {
     changes.changed(company.id(), Subject.COMPANY, company.id(), before, after);
     events.publishEvent(new CompanyChanged(before, after));
     if (before.status() == CompanyStatus.ACTIVE && after.status() == CompanyStatus.INACTIVE) {
-      tables.contactsOf(company.id()).forEach(contact -> sessions.endOf(contact.email()));
+      tables.contactsOf(company.id()).forEach(this::close);
     }
   }
 
@@ -142,6 +155,29 @@ class Registry implements Customers, CustomerRegistry {
         before.language(), before.calendar(), before.zone(), before.csmNotes(), before.status(), before.version());
     tables.update(after);
     changes.changed(companyId, Subject.COMPANY, companyId, before, after);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CareTeam careTeam(long companyId) {
+    return teams.of(companyId);
+  }
+
+  @Override
+  public void change(CareTeam team) {
+    teams.change(team, company(team.companyId()).accountLeader());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CompanyWords words(long companyId) {
+    return words.of(companyId);
+  }
+
+  @Override
+  public void change(CompanyWords typed) {
+    company(typed.companyId());
+    words.change(typed);
   }
 
   // contracts
@@ -240,6 +276,12 @@ class Registry implements Customers, CustomerRegistry {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Contact> findContact(long id) {
+    return tables.contact(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<Contact> contactByEmail(String email) {
     return email == null ? Optional.empty() : tables.contact(email.strip().toLowerCase(Locale.ROOT));
   }
@@ -252,24 +294,64 @@ class Registry implements Customers, CustomerRegistry {
 
   @Override
   public Invitation invite(Contact contact) {
+    return credentials.invite(contact(add(contact)));
+  }
+
+  @Override
+  public long add(Contact contact) {
     company(contact.companyId());
-    Contact checked = checked(contact);
+    Contact checked = ContactRules.checked(contact);
     long id = onceEmail(checked, () -> tables.insert(checked));
     changes.created(checked.companyId(), Subject.CONTACT, id, checked.email());
-    return credentials.invite(contact(id));
+    return id;
+  }
+
+  @Override
+  public long join(Contact contact) {
+    company(contact.companyId());
+    Contact checked = ContactRules.checked(contact);
+    long id = onceEmail(checked, () -> tables.insert(checked));
+    changes.created(checked.companyId(), Subject.CONTACT, id, checked.email(), checked.email());
+    return id;
+  }
+
+  @Override
+  public void recordInvitation(long companyId, String email, String remark) {
+    changes.invitation(companyId, email, remark);
   }
 
   @Override
   public void change(Contact contact) {
+    tables.lockCompany(contact.companyId());
     Contact before = contact(contact.id());
     requireSameCompany(before.companyId(), contact.companyId(), "el contacto", contact.id());
-    Contact after = checked(contact);
+    Contact after = ContactRules.checked(contact);
+    LastOneStays.objection(before, after, tables.contactsOf(after.companyId())).ifPresent(Registry::refuse);
     onceEmail(after, () -> {
       tables.update(after);
       return after.id();
     });
     changes.changed(after.companyId(), Subject.CONTACT, after.id(), before, after);
-    sessions.endOf(before.email());
+    events.publishEvent(new ContactChanged(before, after));
+    if (!after.active() || !after.email().equals(before.email())) {
+      close(before);
+    } else if (!sameRights(before, after)) {
+      sessions.endOf(before.email());
+    }
+  }
+
+  private static void refuse(InputRefused objection) {
+    throw objection;
+  }
+
+  private static boolean sameRights(Contact before, Contact after) {
+    return before.seesCompany() == after.seesCompany() && before.mayBuy() == after.mayBuy()
+        && before.administersUsers() == after.administersUsers() && before.active() == after.active()
+        && Objects.equals(before.mayAuthoriseUpTo(), after.mayAuthoriseUpTo());
+  }
+
+  private void close(Contact contact) {
+    doors.close(AccountKind.CONTACT, String.valueOf(contact.id()), contact.email());
   }
 
   @Override
@@ -280,7 +362,7 @@ class Registry implements Customers, CustomerRegistry {
     }
     Invitation invitation = credentials.invite(contact);
     changes.newPassword(contact.companyId(), contactId, contact.email());
-    sessions.endOf(contact.email());
+    close(contact);
     return invitation;
   }
 
@@ -309,21 +391,6 @@ class Registry implements Customers, CustomerRegistry {
         Checked.chosen("zone", "Zona horaria", c.zone()),
         Checked.optional("csmNotes", "Expectativas y objetivos", c.csmNotes(), 4000),
         Checked.chosen("status", "Estado", c.status()), c.version());
-  }
-
-  private static Contact checked(Contact c) {
-    String email = Checked.required("email", "Correo electrónico", c.email(), 254).toLowerCase(Locale.ROOT);
-    if (!EMAIL.matcher(email).matches()) {
-      throw new InputRefused("email", "El correo electrónico «" + email + "» no es una dirección completa.");
-    }
-    BigDecimal upTo = c.mayAuthoriseUpTo();
-    if (upTo != null && (upTo.signum() <= 0 || upTo.compareTo(MOST_POINTS) > 0 || upTo.stripTrailingZeros().scale() > 2)) {
-      throw new InputRefused("mayAuthoriseUpTo", "El límite de autorización tiene que estar entre 0,01 y 1.000.000 "
-          + "T-Points, con dos decimales como mucho; déjelo vacío si no puede autorizar.");
-    }
-    return new Contact(c.id(), c.companyId(), Checked.required("name", "Nombre", c.name(), 200), email,
-        Checked.optional("phone", "Teléfono", c.phone(), 40), c.seesCompany(), upTo, c.mayBuy(), c.administersUsers(),
-        c.active(), c.version());
   }
 
   private static Contract checked(Contract c) {

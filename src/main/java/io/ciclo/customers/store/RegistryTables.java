@@ -78,12 +78,25 @@ class RegistryTables {
         .query(RegistryTables::company).list();
   }
 
+  List<Company> portfolio(String person) {
+    return jdbc.sql(COMPANIES + """
+            where c.account_leader = :person or c.csm = :person
+               or exists (select 1 from care_team t where t.company_id = c.id and t.agent = :person)
+            order by lower(c.legal_name), c.id""")
+        .param("person", person).query(RegistryTables::company).list();
+  }
+
   long insert(Company company) {
     return insert("company", values(company));
   }
 
   void update(Company company) {
     update("company", company.id(), company.version(), values(company));
+  }
+
+  /** What follows in this transaction sees no other change of the company's people before it ends. */
+  void lockCompany(long id) {
+    jdbc.sql("select id from company where id = :id for update").param("id", id).query(Long.class).optional();
   }
 
   Optional<Contact> contact(long id) {

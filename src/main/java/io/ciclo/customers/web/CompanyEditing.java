@@ -158,10 +158,10 @@ class CompanyEditing {
   private Map<String, String> people(StaffGroup group, String present) {
     Map<String, String> people = new LinkedHashMap<>();
     for (Person person : staff.inGroup(group)) {
-      people.put(person.id(), person.displayName());
+      people.put(person.id(), staff.nameForChoice(person.id()));
     }
     if (present != null) {
-      people.putIfAbsent(present, staff.displayName(present));
+      people.putIfAbsent(present, staff.nameForChoice(present));
     }
     return people;
   }

@@ -2,19 +2,25 @@ package io.ciclo.customers.web;
 
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanySearch;
+import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.ContractStanding;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.RecordedChange;
+import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.AccountInvitations;
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.Speech;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,15 +48,17 @@ class CompanyPages {
   private final Editors editors;
   private final Vocabulary vocabulary;
   private final EngineSettings service;
+  private final AccountInvitations invitations;
 
   CompanyPages(Customers customers, CustomerRegistry registry, Staff staff, Editors editors, Vocabulary vocabulary,
-      EngineSettings service) {
+      EngineSettings service, AccountInvitations invitations) {
     this.customers = customers;
     this.registry = registry;
     this.staff = staff;
     this.editors = editors;
     this.vocabulary = vocabulary;
     this.service = service;
+    this.invitations = invitations;
   }
 
   @GetMapping
@@ -93,8 +101,29 @@ class CompanyPages {
     page.addAttribute("contracts", registry.contractsOf(id));
     page.addAttribute("agreed", customers.agreedChanges(id));
     page.addAttribute("changes", registry.changesOf(id).stream().map(this::listed).toList());
+    page.addAttribute("team", customers.careTeam(id));
+    page.addAttribute("words", saidDifferently(customers.words(id)));
+    page.addAttribute("profile", vocabulary.word("customers.profile." + spoken(customers.words(id))));
+    page.addAttribute("staff", staff);
+    page.addAttribute("mayEditTeam", CareTeamEditing.mayEdit(who));
+    page.addAttribute("mayReassign", StaffGroup.looksAfterPeople(who));
     page.addAttribute("mayEdit", editors.mayEdit(who));
+    page.addAttribute("byMail", invitations.byMail());
     return "customers/company";
+  }
+
+  private String spoken(CompanyWords words) {
+    return words.profile() == null ? vocabulary.profile() : words.profile();
+  }
+
+  /** What the company calls differently: how everybody says it, and how the company does. */
+  private Map<String, String> saidDifferently(CompanyWords words) {
+    Map<String, String> said = new LinkedHashMap<>();
+    try (Vocabulary.Spoken theirs = vocabulary.speaking(Speech.in(words.profile()))) {
+      vocabulary.overridable().values().stream().flatMap(List::stream).filter(words.own()::containsKey)
+          .forEach(key -> said.put(vocabulary.word(key), words.own().get(key)));
+    }
+    return said;
   }
 
   private static StandingSentence sentence(ContractStanding standing) {
@@ -115,8 +144,13 @@ class CompanyPages {
   private ListedChange listed(RecordedChange change) {
     String by = staff.person(change.by()).map(person -> person.displayName()).orElse(change.by());
     return new ListedChange(new Times(service.zone()).digits(change.at()), by,
-        vocabulary.word("customers.subject", change.subject()), vocabulary.word("customers.field." + change.field()),
+        vocabulary.word("customers.subject", change.subject()), label(change),
         words(change, change.oldValue()), words(change, change.newValue()));
+  }
+
+  private String label(RecordedChange change) {
+    boolean ownWord = change.subject() == Subject.WORDS && !change.field().equals("profile");
+    return ownWord ? "«" + vocabulary.word(change.field()) + "»" : vocabulary.word("customers.field." + change.field());
   }
 
   /** Stored are names of constants and ids; people read words. */
@@ -125,13 +159,13 @@ class CompanyPages {
       return "";
     }
     return switch (change.field()) {
-      case "plan", "accountType", "platformKind", "product", "formOfAddress", "period" ->
+      case "plan", "accountType", "platformKind", "product", "formOfAddress", "period", "profile" ->
           vocabulary.word("customers." + change.field() + "." + value);
       case "status" -> vocabulary.word(switch (change.subject()) {
         case CONTRACT -> "customers.contractStatus." + value;
         default -> "customers.companyStatus." + value;
       });
-      case "accountLeader", "csm" -> staff.displayName(value);
+      case "accountLeader", "csm", "agent", "backupAgent", "backupLeader" -> staff.displayName(value);
       case "language" -> Languages.name(value);
       default -> switch (value) {
         case "true" -> "Sí";

@@ -6,6 +6,8 @@ import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.Invitation;
 import io.ciclo.customers.NoSuchCustomer;
+import io.ciclo.engine.AccountInvitations;
+import io.ciclo.engine.AccountKind;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
@@ -40,13 +42,16 @@ class ContactEditing {
   private final Editors editors;
   private final Saving saving;
   private final SafeWrite safeWrite;
+  private final AccountInvitations invitations;
 
-  ContactEditing(Customers customers, CustomerRegistry registry, Editors editors, Saving saving, SafeWrite safeWrite) {
+  ContactEditing(Customers customers, CustomerRegistry registry, Editors editors, Saving saving, SafeWrite safeWrite,
+      AccountInvitations invitations) {
     this.customers = customers;
     this.registry = registry;
     this.editors = editors;
     this.saving = saving;
     this.safeWrite = safeWrite;
+    this.invitations = invitations;
   }
 
   @ModelAttribute
@@ -57,6 +62,11 @@ class ContactEditing {
   @ModelAttribute("company")
   Company company(@PathVariable long companyId) {
     return customers.company(companyId);
+  }
+
+  @ModelAttribute("byMail")
+  boolean byMail() {
+    return invitations.byMail();
   }
 
   @InitBinder("form")
@@ -70,10 +80,20 @@ class ContactEditing {
     return VIEW;
   }
 
-  /** The password is shown on the answer itself: a redirect would have to keep it somewhere meanwhile. */
+  /**
+   * A mail lets them in. Where none can be sent a password is shown, on the answer itself: a redirect would have to keep it
+   * somewhere meanwhile.
+   */
   @PostMapping("/nuevo")
-  String invite(@PathVariable long companyId, @Valid @ModelAttribute("form") ContactForm form, BindingResult result,
-      HttpServletResponse response, Model page) {
+  String invite(@AuthenticationPrincipal StaffPrincipal who, @PathVariable long companyId,
+      @Valid @ModelAttribute("form") ContactForm form, BindingResult result, HttpServletResponse response, Model page,
+      RedirectAttributes next) {
+    if (invitations.byMail()) {
+      boolean invited = saving.done(result, response,
+          () -> invitations.invite(AccountKind.CONTACT, String.valueOf(registry.add(form.contact(0, companyId, true))), who.displayName()));
+      next.addFlashAttribute("done", "Invitación enviada a " + form.email.strip() + ".");
+      return invited ? "redirect:/clientes/" + companyId : VIEW;
+    }
     Optional<Invitation> invitation =
         saving.tried(result, response, () -> registry.invite(form.contact(0, companyId, true)));
     if (invitation.isEmpty()) {
@@ -99,7 +119,7 @@ class ContactEditing {
     if (!saving.done(result, response, () -> registry.change(form.contact(id, companyId, contact.active())))) {
       return VIEW;
     }
-    next.addFlashAttribute("done", "Contacto guardado. Si tenía la sesión abierta, tendrá que volver a entrar.");
+    next.addFlashAttribute("done", "Contacto guardado. Si han cambiado sus derechos y tenía la sesión abierta, tendrá que volver a entrar.");
     return "redirect:/clientes/" + companyId;
   }
 
@@ -114,6 +134,24 @@ class ContactEditing {
           : c.name() + " ya no tiene acceso al portal; sus casos se conservan.");
     } catch (ConcurrentChange overtaken) {
       next.addFlashAttribute("refused", Saving.OVERTAKEN);
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
+    }
+    return "redirect:/clientes/" + companyId;
+  }
+
+  @PostMapping("/{id:\\d+}/invitacion")
+  String inviteAgain(@AuthenticationPrincipal StaffPrincipal who, @PathVariable long companyId, @PathVariable long id,
+      RedirectAttributes next) {
+    Contact contact = contact(companyId, id);
+    try {
+      safeWrite.run(() -> {
+        invitations.invite(AccountKind.CONTACT, String.valueOf(contact.id()), who.displayName());
+        registry.recordInvitation(companyId, contact.email(), "enviada");
+      });
+      next.addFlashAttribute("done", "Invitación enviada a " + contact.email() + ".");
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
     }
     return "redirect:/clientes/" + companyId;
   }

@@ -19,7 +19,7 @@ class Editors {
 
   void require(StaffPrincipal who) {
     if (!mayEdit(who)) {
-      throw new AccessDeniedException("Solo líderes de cuenta, gestores del SAC, Customer Success y administradores "
+      throw new AccessDeniedException("Solo líderes de cuenta, gestores, Customer Success y administradores "
           + "cambian datos de clientes.");
     }
   }

@@ -31,10 +31,12 @@ record AccessFile(List<Grant> grants, List<TaskFilter> filters, List<Column> col
   }
 
   /**
+   * @param name by which the filter is known once it was made, whatever people call it since
+   * @param word of the vocabulary, for what people read instead of the name; null when they read the name
    * @param only null for all of these tasks
    * @param order null for {@link Order#QUEUE}
    */
-  record TaskFilter(String name, String tasks, Only only, Order order, List<String> seenBy, String colour, int position,
+  record TaskFilter(String name, String word, String tasks, Only only, Order order, List<String> seenBy, String colour, int position,
       String description) {
   }
 

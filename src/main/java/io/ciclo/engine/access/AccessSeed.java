@@ -74,7 +74,7 @@ class AccessSeed implements SmartInitializingSingleton {
     }
     // filters of an earlier release get the columns that came later; those made just now have them
     for (Column column : file.columns()) {
-      once(done, "column " + column.variable(), () -> file.filters().forEach(filter -> widen(filter.name(), column)));
+      once(done, "column " + column.variable(), () -> file.filters().forEach(filter -> widen(title(filter), column)));
     }
   }
 
@@ -132,7 +132,7 @@ class AccessSeed implements SmartInitializingSingleton {
     // case numbers are given in order of arrival; a task's own age would say when its step began, not when the case came in
     query.orderByTaskPriority().desc().orderByTaskVariable("cardNumber", ValueType.STRING).asc()
         .orderByTaskCreateTime().asc();
-    Filter filter = filters.newTaskFilter(described.name()).setQuery(query).setProperties(Map.of(
+    Filter filter = filters.newTaskFilter(title(described)).setQuery(query).setProperties(Map.of(
         "description", described.description(),
         "color", described.colour(),
         "priority", described.position(),
@@ -141,6 +141,10 @@ class AccessSeed implements SmartInitializingSingleton {
         "variables", columns.stream().map(AccessSeed::variable).toList()));
     filters.saveFilter(filter);
     described.seenBy().forEach(group -> grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+  }
+
+  private String title(TaskFilter filter) {
+    return filter.word() == null ? filter.name() : vocabulary.word(filter.word());
   }
 
   private void narrow(TaskQuery query, Only only) {

@@ -1,17 +1,11 @@
 package io.ciclo.engine.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccessTokens {
 
-  private static final int RANDOM_BYTES = 32;
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-  private final SecureRandom random = new SecureRandom();
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -38,12 +30,10 @@ class AccessTokens {
 
   /** @return the token, which cannot be had again */
   String create(String userId, String name, Duration validFor) {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
-    String token = "ciclo_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = "ciclo_" + Tokens.random();
     Instant now = clock.instant();
     jdbc.sql("insert into access_token (user_id, name, token_hash, created_at, expires_at) values (?, ?, ?, ?, ?)")
-        .params(userId, name, hash(token), Timestamp.from(now), Timestamp.from(now.plus(validFor))).update();
+        .params(userId, name, Tokens.hash(token), Timestamp.from(now), Timestamp.from(now.plus(validFor))).update();
     return token;
   }
 
@@ -65,7 +55,7 @@ class AccessTokens {
     Instant now = clock.instant();
     List<Long> ids = jdbc.sql("select id from access_token"
             + " where token_hash = ? and user_id = ? and revoked_at is null and expires_at > ?")
-        .params(hash(token), userId, Timestamp.from(now)).query(Long.class).list();
+        .params(Tokens.hash(token), userId, Timestamp.from(now)).query(Long.class).list();
     ids.forEach(id -> jdbc.sql("update access_token set last_used_at = ?"
             + " where id = ? and (last_used_at is null or last_used_at < ?)")
         .params(Timestamp.from(now), id, Timestamp.from(now.minus(USE_NOTED_EVERY))).update());
@@ -76,14 +66,5 @@ class AccessTokens {
     Timestamp lastUsed = row.getTimestamp("last_used_at");
     return new AccessToken(row.getLong("id"), row.getString("name"), row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(), lastUsed == null ? null : lastUsed.toInstant());
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of().formatHex(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

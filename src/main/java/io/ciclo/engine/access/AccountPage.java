@@ -1,13 +1,17 @@
 package io.ciclo.engine.access;
 
+import io.ciclo.engine.AccountSection;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.Times;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -29,21 +33,41 @@ class AccountPage {
   private static final int LONGEST_VALIDITY_IN_DAYS = 365;
 
   private final AccessTokens tokens;
+  private final Accounts accounts;
+  private final DeviceTable devices;
+  private final SecondFactor secondFactor;
   private final EngineSettings settings;
+  private final ObjectProvider<AccountSection> sections;
 
-  AccountPage(AccessTokens tokens, EngineSettings settings) {
+  AccountPage(AccessTokens tokens, Accounts accounts, DeviceTable devices, SecondFactor secondFactor, EngineSettings settings,
+      ObjectProvider<AccountSection> sections) {
     this.tokens = tokens;
+    this.accounts = accounts;
+    this.devices = devices;
+    this.secondFactor = secondFactor;
     this.settings = settings;
+    this.sections = sections;
   }
 
   record TokenLine(long id, String name, String created, String expires, String lastUsed) {
   }
 
+  record DeviceLine(long id, String name, String since, String lastUsed, String until, boolean here) {
+  }
+
   @GetMapping("/mi-cuenta")
-  String show(Authentication person, Model model) {
+  String show(Authentication person, HttpServletRequest request, Model model) {
     SignedIn who = (SignedIn) person.getPrincipal();
+    boolean customer = Roles.has(person, Roles.CUSTOMER);
     model.addAttribute("who", who);
+    model.addAttribute("sections", sections.orderedStream().filter(section -> section.concerns(who)).toList());
+    model.addAttribute("customer", customer);
+    model.addAttribute("secondFactor", !customer && secondFactor.inUse());
+    model.addAttribute("hasSecondFactor", !customer && secondFactor.enrolled(who.loginName()));
     model.addAttribute("mayHaveTokens", mayHaveTokens(person));
+    if (customer) {
+      model.addAttribute("devices", deviceLines(person, OwnDevices.deviceOf(request)));
+    }
     if (mayHaveTokens(person)) {
       model.addAttribute("tokens", lines(who));
       model.addAttribute("engineRest",
@@ -55,7 +79,8 @@ class AccountPage {
   /** Answers with the page itself: the new token is shown once and must not lie in the session for a redirect. */
   @PostMapping("/mi-cuenta/tokens")
   String create(Authentication person, @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "0") int days, Model model, HttpServletResponse response) {
+      @RequestParam(defaultValue = "0") int days, Model model, HttpServletRequest request,
+      HttpServletResponse response) {
     refuseOthers(person);
     try {
       check(name, days);
@@ -66,7 +91,7 @@ class AccountPage {
       model.addAttribute("tokenName", name);
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     }
-    return show(person, model);
+    return show(person, request, model);
   }
 
   @PostMapping("/mi-cuenta/tokens/{id}/revocar")
@@ -100,6 +125,12 @@ class AccountPage {
   private List<TokenLine> lines(SignedIn who) {
     return tokens.of(who.loginName()).stream().map(token -> new TokenLine(token.id(), token.name(),
         date(token.created()), date(token.expires()), token.lastUsed() == null ? "nunca" : date(token.lastUsed()))).toList();
+  }
+
+  private List<DeviceLine> deviceLines(Authentication person, Long here) {
+    return accounts.of(person).map(account -> devices.of(account.kind(), account.id())).orElse(List.of()).stream()
+        .map(device -> new DeviceLine(device.id(), device.name(), date(device.since()), date(device.lastUsed()),
+            date(device.until()), Objects.equals(device.id(), here))).toList();
   }
 
   private String date(Instant instant) {

@@ -26,32 +26,46 @@ final class AfterLogin {
     return Roles.has(person, Roles.CUSTOMER) ? "/portal" : "/";
   }
 
-  /** The page that was asked for, when it is one of this person's world; else their home. */
-  static final class Success implements AuthenticationSuccessHandler {
+  /** The page that was asked for, as a path in the application, when it is one of this person's world; else their home. */
+  static String target(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+    RequestCache requests = PagesOnly.requestCache();
+    SavedRequest saved = requests.getRequest(request, response);
+    requests.removeRequest(request, response);
+    if (saved == null) {
+      return home(person);
+    }
+    URI asked = URI.create(saved.getRedirectUrl());
+    String path = asked.getRawPath().substring(request.getContextPath().length());
+    return path.startsWith("/portal") == Roles.has(person, Roles.CUSTOMER)
+        ? path + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()) : home(person);
+  }
 
-    private final RequestCache requests = PagesOnly.requestCache();
+  static final class Success implements AuthenticationSuccessHandler {
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
         throws IOException {
-      SavedRequest saved = requests.getRequest(request, response);
-      requests.removeRequest(request, response);
-      response.sendRedirect(saved != null && isOfTheirWorld(request, saved, person)
-          ? saved.getRedirectUrl() : request.getContextPath() + home(person));
-    }
-
-    private static boolean isOfTheirWorld(HttpServletRequest request, SavedRequest saved, Authentication person) {
-      String path = URI.create(saved.getRedirectUrl()).getPath().substring(request.getContextPath().length());
-      return path.startsWith("/portal") == Roles.has(person, Roles.CUSTOMER);
+      response.sendRedirect(request.getContextPath() + target(request, response, person));
     }
   }
 
-  /** Back to the login, which says nothing about whether the account exists. */
+  /** Back to the login, which says nothing about whether the account exists; or on to the second factor. */
   static final class Failure implements AuthenticationFailureHandler {
+
+    private final SecondStep secondStep;
+
+    Failure(SecondStep secondStep) {
+      this.secondStep = secondStep;
+    }
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
         AuthenticationException why) throws IOException, ServletException {
+      if (why instanceof SecondFactorNeeded needed) {
+        secondStep.begin(request, needed.userId(), needed.demand());
+        response.sendRedirect(request.getContextPath() + SecondStep.PATH);
+        return;
+      }
       request.getSession().setAttribute(PROBLEM, why instanceof TooManyAttempts
           ? why.getMessage() : "El usuario o la contraseña no son correctos.");
       request.getSession().setAttribute(LOGIN_NAME, request.getParameter("username"));

@@ -6,11 +6,16 @@ import io.ciclo.engine.NewPerson;
 import io.ciclo.engine.PasswordRules;
 import io.ciclo.engine.Person;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +29,14 @@ class EngineIdentities implements Identities {
 
   private final IdentityService engine;
   private final StaffPasswords passwords;
+  private final ShutOut shutOut;
+  private final JdbcClient jdbc;
 
-  EngineIdentities(IdentityService engine, StaffPasswords passwords) {
+  EngineIdentities(IdentityService engine, StaffPasswords passwords, ShutOut shutOut, JdbcClient jdbc) {
     this.engine = engine;
     this.passwords = passwords;
+    this.shutOut = shutOut;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -65,6 +74,13 @@ class EngineIdentities implements Identities {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Person> withEmail(String email) {
+    return engine.createUserQuery().userEmail(email).orderByUserId().asc().list().stream().findFirst()
+        .map(EngineIdentities::personOf);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Person> membersOf(String group) {
     return engine.createUserQuery().memberOfGroup(group).list().stream()
         .map(EngineIdentities::personOf).sorted(BY_NAME).toList();
@@ -75,6 +91,17 @@ class EngineIdentities implements Identities {
   public List<String> groupsOf(String id) {
     return engine.createGroupQuery().groupMember(id).list().stream()
         .map(Group::getId).sorted().toList();
+  }
+
+  /** From the engine's own table: it would be asked once for each group. */
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Set<String>> memberships() {
+    Map<String, Set<String>> memberships = new HashMap<>();
+    jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP").query(row -> {
+      memberships.computeIfAbsent(row.getString("USER_ID_"), id -> new TreeSet<>()).add(row.getString("GROUP_ID_"));
+    });
+    return memberships;
   }
 
   @Override
@@ -99,6 +126,51 @@ class EngineIdentities implements Identities {
       throw new IllegalArgumentException("No such group: " + group);
     }
     engine.createMembership(person, group);
+  }
+
+  @Override
+  public void removeFromGroup(String person, String group) {
+    engine.deleteMembership(person, group);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Person> everybody() {
+    return engine.createUserQuery().list().stream().map(EngineIdentities::personOf).sorted(BY_NAME).toList();
+  }
+
+  @Override
+  public void change(Person person) {
+    User user = engine.createUserQuery().userId(person.id()).singleResult();
+    user.setFirstName(person.firstName());
+    user.setLastName(person.lastName());
+    user.setEmail(person.email());
+    engine.saveUser(user);
+  }
+
+  @Override
+  public void newPassword(String person, String password) {
+    PasswordRules.check(person, password);
+    User user = engine.createUserQuery().userId(person).singleResult();
+    user.setPassword(password);
+    engine.saveUser(user);
+    passwords.changed(person, true);
+  }
+
+  @Override
+  public void shutOut(String person) {
+    shutOut.add(person);
+  }
+
+  @Override
+  public void letIn(String person) {
+    shutOut.remove(person);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<String> shutOut() {
+    return shutOut.all();
   }
 
   private Group group(String id) {

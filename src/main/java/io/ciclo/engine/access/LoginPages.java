@@ -13,11 +13,18 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class LoginPages {
 
+  private final OwnDevices devices;
+
+  LoginPages(OwnDevices devices) {
+    this.devices = devices;
+  }
+
   @GetMapping("/login")
   String login(HttpServletRequest request, Authentication person, Model model) {
     if (person != null && person.isAuthenticated()) {
       return "redirect:" + AfterLogin.home(person);
     }
+    model.addAttribute("deviceDays", devices.days());
     HttpSession session = request.getSession(false);
     if (session != null) {
       model.addAttribute("problem", taken(session, AfterLogin.PROBLEM));

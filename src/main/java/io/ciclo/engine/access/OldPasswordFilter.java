@@ -16,13 +16,18 @@ class OldPasswordFilter extends OncePerRequestFilter {
 
   private static final Set<String> OPEN = Set.of("/contrasena", "/login", "/logout", "/sesion/csrf");
 
+  /** A link in a mail leads to another password, too. */
+  private static boolean isOpen(String path) {
+    return OPEN.contains(path) || path.startsWith("/acceso/");
+  }
+
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     boolean mustChange = authentication != null && authentication.getPrincipal() instanceof SignedIn person
         && person.mustChangePassword();
-    if (!mustChange || OPEN.contains(PagesOnly.path(request)) || PagesOnly.isFile(request)) {
+    if (!mustChange || isOpen(PagesOnly.path(request)) || PagesOnly.isFile(request)) {
       chain.doFilter(request, response);
     } else if (PagesOnly.isPage(request)) {
       response.sendRedirect(request.getContextPath() + "/contrasena");

@@ -1,5 +1,7 @@
 package io.ciclo.engine.access;
 
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,15 @@ class OtherSessions {
   }
 
   void end(String loginName, String sessionToKeep) {
-    sessions.findByPrincipalName(loginName).keySet().stream()
-        .filter(id -> !id.equals(sessionToKeep))
+    endThose(loginName, session -> !session.getId().equals(sessionToKeep));
+  }
+
+  void endOfDevice(String loginName, long device) {
+    endThose(loginName, session -> Objects.equals(OwnDevices.deviceOf(session), device));
+  }
+
+  private void endThose(String loginName, Predicate<Session> which) {
+    sessions.findByPrincipalName(loginName).values().stream().filter(which).map(Session::getId)
         .forEach(sessions::deleteById);
   }
 }

@@ -32,15 +32,17 @@ class PasswordPage {
   private final Login login;
   private final LoginThrottle throttle;
   private final SecurityContextRepository contexts;
-  private final OtherSessions otherSessions;
+  private final Accounts accounts;
+  private final Doors doors;
 
   PasswordPage(List<PasswordChange> changes, Login login, LoginThrottle throttle, SecurityContextRepository contexts,
-      OtherSessions otherSessions) {
+      Accounts accounts, Doors doors) {
     this.changes = changes;
     this.login = login;
     this.throttle = throttle;
     this.contexts = contexts;
-    this.otherSessions = otherSessions;
+    this.accounts = accounts;
+    this.doors = doors;
   }
 
   @GetMapping("/contrasena")
@@ -65,7 +67,8 @@ class PasswordPage {
     }
     Authentication renewed = login.again(who.loginName(), newPassword,
         SecurityContextHolder.getContext().getAuthentication().getDetails());
-    otherSessions.end(who.loginName(), request.getSession().getId());
+    accounts.of(renewed).ifPresent(account ->
+        doors.closeOthers(account.kind(), account.id(), who.loginName(), request.getSession().getId()));
     request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(renewed);

@@ -23,6 +23,8 @@ class Refusal implements AccessDeniedHandler {
       response.sendRedirect(request.getContextPath() + "/portal");
     } else if (why instanceof CsrfException && (path.equals("/login") || path.equals("/logout"))) {
       response.sendRedirect(request.getContextPath() + "/login?caducada");
+    } else if (why instanceof CsrfException && path.startsWith("/acceso/")) {
+      response.sendRedirect(request.getContextPath() + path);
     } else if (PagesOnly.isApi(request)) {
       ApiAnswer.forbidden(request, response, why);
     } else {

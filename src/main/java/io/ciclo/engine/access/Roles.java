@@ -19,6 +19,8 @@ final class Roles {
   /** Groups that carry a role of their own. */
   static final String ADMINISTRATORS = "camunda-admin";
   static final String PROCESS_OWNERS = "process-owners";
+  /** Managers look after the people of the care team. */
+  static final String MANAGERS = "care-managers";
 
   private Roles() {
   }

@@ -5,6 +5,8 @@ import static io.ciclo.engine.access.Roles.CUSTOMER;
 import static io.ciclo.engine.access.Roles.PROCESS_OWNER;
 import static io.ciclo.engine.access.Roles.STAFF;
 
+import io.ciclo.engine.ReaderSpeech;
+import io.ciclo.engine.Vocabulary;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -90,15 +92,17 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Login login, StaffDirectory staff,
-      SecurityContextRepository contexts) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, Login login, StaffDirectory staff, SecondStep secondStep,
+      OwnDevices devices, SecurityContextRepository contexts) throws Exception {
     return http
         .authenticationManager(login)
         .securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps))
         .formLogin(form -> form.loginPage("/login").permitAll()
-            .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure()))
-        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida"))
+            .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure(secondStep)))
+        .rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?salida")
+            .addLogoutHandler(new NothingLeftOnDevice()))
         .requestCache(cache -> cache.requestCache(PagesOnly.requestCache()))
         .exceptionHandling(refused -> refused
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PagesOnly::isWebAppsApi)
@@ -109,6 +113,10 @@ class SecurityChains {
             // Otherwise an error of a machine's request would become a redirect to the login.
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
             .requestMatchers("/login", "/error", "/favicon.ico").permitAll()
+            // What a phone keeps of the portal, the same for everybody.
+            .requestMatchers(HttpMethod.GET, "/manifest.json", "/sw.js", "/sin-conexion").permitAll()
+            // Ways in for who cannot sign in yet: what they open is in the link, or in the mail that follows.
+            .requestMatchers("/acceso/**").permitAll()
             // Whoever is woken at night has only the link in their hand: its token says who they are.
             .requestMatchers("/guardia/*").permitAll()
             .requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**").permitAll()
@@ -118,12 +126,13 @@ class SecurityChains {
             .requestMatchers("/camunda/**").access(AuthorizationManagers.allOf(
                 AuthorityAuthorizationManager.hasRole(STAFF), EngineWrites.ALLOWED))
             .requestMatchers("/portal", "/portal/**").hasRole(CUSTOMER)
+            .requestMatchers("/segundo-factor", "/segundo-factor/**").access(TeamSecondFactorPages.ALLOWED)
             .requestMatchers("/ajustes/textos", "/ajustes/textos/**").hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers(HttpMethod.GET, "/ajustes", "/ajustes/modelos", "/ajustes/modelos/**")
             .hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**").hasRole(ADMIN)
             .requestMatchers("/niveles-de-servicio/recalcular").hasRole(ADMIN)
-            .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/**", "/sesion/csrf").authenticated()
+            .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/dispositivos/**", "/mi-cuenta/cerrar-todo", "/sesion/csrf").authenticated()
             .anyRequest().hasRole(STAFF))
         .addFilterBefore(new StaffOfTodayFilter(staff, contexts), AuthorizationFilter.class)
         .addFilterBefore(new OldPasswordFilter(), AuthorizationFilter.class)
@@ -148,6 +157,16 @@ class SecurityChains {
     FilterRegistrationBean<WebAppsSingleSignOn> filter = new FilterRegistrationBean<>(new WebAppsSingleSignOn());
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     filter.setOrder(201);
+    return filter;
+  }
+
+  /** Behind the login: who reads is known there. */
+  @Bean
+  FilterRegistrationBean<ReaderSpeechFilter> readerSpeech(ReaderSpeech readers, Vocabulary vocabulary) {
+    FilterRegistrationBean<ReaderSpeechFilter> filter =
+        new FilterRegistrationBean<>(new ReaderSpeechFilter(readers, vocabulary));
+    filter.addUrlPatterns("/portal/*", "/mi-cuenta/*", "/contrasena/*");
+    filter.setOrder(202);
     return filter;
   }
 }

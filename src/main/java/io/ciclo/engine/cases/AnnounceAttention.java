@@ -21,7 +21,7 @@ class AnnounceAttention implements TaskListener {
   public void notify(DelegateTask task) {
     String caseNumber = task.getExecution().getProcessBusinessKey();
     Authentication acting = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-    if (caseNumber == null || acting == null || acting.getUserId() == null) {
+    if (caseNumber == null || acting == null || acting.getUserId() == null || GivenByOthers.happens()) {
       return;
     }
     boolean byThemselves = acting.getUserId().equals(task.getAssignee())

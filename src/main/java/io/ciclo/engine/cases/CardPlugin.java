@@ -20,10 +20,13 @@ class CardPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<CardOnNewTask> card;
   private final ObjectProvider<AnnounceAttention> attention;
+  private final ObjectProvider<HolderOfNewTask> holder;
 
-  CardPlugin(ObjectProvider<CardOnNewTask> card, ObjectProvider<AnnounceAttention> attention) {
+  CardPlugin(ObjectProvider<CardOnNewTask> card, ObjectProvider<AnnounceAttention> attention,
+      ObjectProvider<HolderOfNewTask> holder) {
     this.card = card;
     this.attention = attention;
+    this.holder = holder;
   }
 
   @Override
@@ -35,6 +38,7 @@ class CardPlugin extends AbstractProcessEnginePlugin {
       public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> card.getObject().notify(task));
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> holder.getObject().notify(task));
         definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> attention.getObject().notify(task));
         definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> attention.getObject().notify(task));
       }

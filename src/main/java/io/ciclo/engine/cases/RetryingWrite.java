@@ -3,7 +3,9 @@ package io.ciclo.engine.cases;
 import io.ciclo.engine.ConcurrentChange;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.SafeWrite;
+import io.ciclo.engine.Speech;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Vocabulary;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -22,12 +24,15 @@ class RetryingWrite implements SafeWrite {
   private final TransactionTemplate transaction;
   private final IdentityService identity;
   private final Identities identities;
+  private final Vocabulary vocabulary;
 
-  RetryingWrite(PlatformTransactionManager transactions, IdentityService identity, Identities identities) {
+  RetryingWrite(PlatformTransactionManager transactions, IdentityService identity, Identities identities,
+      Vocabulary vocabulary) {
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.identity = identity;
     this.identities = identities;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -58,9 +63,10 @@ class RetryingWrite implements SafeWrite {
     }));
   }
 
+  /** What a customer's deed leaves for staff to read is said in the installation's words, whoever is signed in. */
   private <T> T named(Runnable announcement, Supplier<T> work) {
     Authentication before = identity.getCurrentAuthentication();
-    try {
+    try (Vocabulary.Spoken staffReadThis = vocabulary.speaking(Speech.OF_THE_HOUSE)) {
       announcement.run();
       return OwnCalls.trusted(work);
     } finally {

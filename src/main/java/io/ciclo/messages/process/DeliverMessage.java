@@ -2,6 +2,7 @@ package io.ciclo.messages.process;
 
 import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.DeliveryOutcome;
+import io.ciclo.messages.Failure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,30 @@ class DeliverMessage implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     DeliveryOutcome outcome = deliveries.deliver((Long) execution.getVariable(OUTBOX_ID));
     if (outcome instanceof DeliveryOutcome.Failed failed) {
-      throw new NotDelivered(failed.reason());
+      throw failed.failure() == Failure.SERVER ? new ServerFailed(failed.reason()) : new RecipientRefused(failed.reason());
     }
     execution.setVariable(OTHERS_WAIT, ((DeliveryOutcome.Delivered) outcome).othersWait());
   }
 
-  /** Its message is what the incident shows. */
-  private static final class NotDelivered extends RuntimeException {
+  /** Its message is what the incident shows; its type says whose fault it is. */
+  private abstract static sealed class NotDelivered extends RuntimeException {
 
     NotDelivered(String reason) {
       super(reason, null, false, false);
+    }
+  }
+
+  private static final class ServerFailed extends NotDelivered {
+
+    ServerFailed(String reason) {
+      super(reason);
+    }
+  }
+
+  private static final class RecipientRefused extends NotDelivered {
+
+    RecipientRefused(String reason) {
+      super(reason);
     }
   }
 }

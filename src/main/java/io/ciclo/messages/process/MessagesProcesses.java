@@ -40,7 +40,23 @@ public class MessagesProcesses {
     return runtime.createProcessInstanceByKey(ProcessKeys.MESSAGE_DELIVERY)
         .businessKey(caseNumber == null ? String.valueOf(outboxId) : caseNumber)
         .setVariable(DeliverMessage.OUTBOX_ID, outboxId)
+        .setVariable(CollectLetters.LEAVES_NOW, true)
         .setVariable(DeliverMessage.MAIL_SERVER, hasMailServer)
+        .execute()
+        .getId();
+  }
+
+  /**
+   * A letter waits for others to the same reader: what waits then leaves together. It may be about several cases.
+   *
+   * @return id of the process instance
+   */
+  public String lettersWait(long outboxId, Instant leavesAt) {
+    return runtime.createProcessInstanceByKey(ProcessKeys.MESSAGE_DELIVERY)
+        .businessKey(String.valueOf(outboxId))
+        .setVariable(DeliverMessage.OUTBOX_ID, outboxId)
+        .setVariable(CollectLetters.LEAVES_NOW, false)
+        .setVariable(CollectLetters.LEAVES_AT, Date.from(leavesAt))
         .execute()
         .getId();
   }

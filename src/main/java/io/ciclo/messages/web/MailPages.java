@@ -59,6 +59,7 @@ class MailPages {
   @GetMapping("/{id}")
   String open(@PathVariable long id, Model model) {
     model.addAttribute("mail", entry(id));
+    model.addAttribute("carried", deliveries.carriedBy(id));
     model.addAttribute("times", times);
     return "messages/mail";
   }

@@ -18,6 +18,7 @@ import io.ciclo.servicelevels.store.CaseStore;
 import io.ciclo.staff.StaffGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -121,6 +122,12 @@ public class AlarmDesk implements AlarmWatch {
   @Transactional(readOnly = true)
   public List<FailingAlarm> failing() {
     return alarms.failing(FAILURES_TO_BE_SEEN);
+  }
+
+  @Override
+  @Transactional
+  public int tryAgain(Collection<String> caseNumbers) {
+    return caseNumbers.stream().mapToInt(number -> alarms.tryAt(number, book.now().minusMillis(1))).sum();
   }
 
   /**

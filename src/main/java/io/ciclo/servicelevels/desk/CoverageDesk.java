@@ -3,6 +3,7 @@ package io.ciclo.servicelevels.desk;
 import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Person;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.CoverageYear;
 import io.ciclo.servicelevels.CoverageYear.Cover;
 import io.ciclo.servicelevels.CoverageYear.Day;
@@ -40,16 +41,18 @@ class CoverageDesk implements HolidayCoverage {
   private final CoverageSettings settings;
   private final WorkCalendars calendars;
   private final Staff staff;
+  private final Vocabulary vocabulary;
   private final CoverageProcesses processes;
   private final CaseCardBoard cards;
   private final Clock clock;
 
-  CoverageDesk(CoverStore store, CoverageSettings settings, WorkCalendars calendars, Staff staff,
+  CoverageDesk(CoverStore store, CoverageSettings settings, WorkCalendars calendars, Staff staff, Vocabulary vocabulary,
       CoverageProcesses processes, CaseCardBoard cards, Clock clock) {
     this.store = store;
     this.settings = settings;
     this.calendars = calendars;
     this.staff = staff;
+    this.vocabulary = vocabulary;
     this.processes = processes;
     this.cards = cards;
     this.clock = clock;
@@ -210,10 +213,9 @@ class CoverageDesk implements HolidayCoverage {
     } else {
       CalendarDay day = calendar.day(dayOff);
       if (day.kind() == CalendarDay.Kind.SERVICE_HOLIDAY) {
-        reason = "el " + CoverageDays.words(day) + " es un festivo con servicio, que también hay que cubrir; elija un día"
-            + " laborable";
+        reason = word("alsoToCover", day);
       } else if (!day.open()) {
-        reason = "el " + CoverageDays.words(day) + " no se trabaja; elija un día laborable";
+        reason = word("notWorked", day);
       }
     }
     if (reason != null) {
@@ -252,19 +254,18 @@ class CoverageDesk implements HolidayCoverage {
   private CalendarDay coverable(String calendar, LocalDate holiday) {
     CalendarDay day = requireServiceHoliday(calendar, holiday);
     if (holiday.isBefore(today(calendars.get(calendar)))) {
-      throw new InputRefused("holiday", "«Festivo»: el " + CoverageDays.words(day) + " ya ha pasado.");
+      throw new InputRefused("holiday", word("past", day));
     }
     return day;
   }
 
   private CalendarDay requireServiceHoliday(String calendar, LocalDate holiday) {
     if (!settings.calendars().contains(calendar)) {
-      throw new InputRefused("calendar", "«Calendario»: los festivos de «" + calendar + "» no se planifican aquí.");
+      throw new InputRefused("calendar", vocabulary.word("servicelevels.coverage.notPlanned", "calendar", calendar));
     }
     CalendarDay day = calendars.get(calendar).day(holiday);
     if (day.kind() != CalendarDay.Kind.SERVICE_HOLIDAY) {
-      throw new InputRefused("holiday", "«Festivo»: el " + CoverageDays.words(day)
-          + " no es un festivo con servicio, así que no hay nada que cubrir.");
+      throw new InputRefused("holiday", word("nothingToCover", day));
     }
     return day;
   }
@@ -288,8 +289,12 @@ class CoverageDesk implements HolidayCoverage {
 
   private void requirePlanner(String by, String what) {
     if (!plans(by)) {
-      throw new InputRefused("person", "«Persona»: solo un gestor del SAC " + what + ".");
+      throw new InputRefused("person", vocabulary.word("servicelevels.coverage.onlyPlanner", "what", what));
     }
+  }
+
+  private String word(String key, CalendarDay day) {
+    return vocabulary.word("servicelevels.coverage." + key, "day", CoverageDays.words(day));
   }
 
   /** Tasks that show who is missing show it as it is now. */

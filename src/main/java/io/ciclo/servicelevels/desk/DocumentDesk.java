@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.PlainText;
+import io.ciclo.engine.Speech;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.messages.CompanySettings;
 import io.ciclo.servicelevels.ServiceDocument;
 import io.ciclo.servicelevels.ServiceDocuments;
@@ -41,10 +43,11 @@ class DocumentDesk implements ServiceDocuments {
   private final ServiceLevelSettings settings;
   private final CompanySettings company;
   private final DocumentWords words;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   DocumentDesk(DocumentStore store, AgreedFigures figures, ITemplateEngine templates, WorkCalendars calendars,
-      ServiceLevelSettings settings, CompanySettings company, DocumentWords words, Clock clock) {
+      ServiceLevelSettings settings, CompanySettings company, DocumentWords words, Vocabulary vocabulary, Clock clock) {
     this.store = store;
     this.figures = figures;
     this.templates = templates;
@@ -52,6 +55,7 @@ class DocumentDesk implements ServiceDocuments {
     this.settings = settings;
     this.company = company;
     this.words = words;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -62,12 +66,17 @@ class DocumentDesk implements ServiceDocuments {
 
   @Override
   public Optional<ServiceDocument> latest() {
-    return store.all().stream().findFirst();
+    return store.all().stream().findFirst().map(this::inReadersWords);
   }
 
   @Override
   public Optional<ServiceDocument> version(int version) {
-    return store.find(version);
+    return store.find(version).map(this::inReadersWords);
+  }
+
+  private ServiceDocument inReadersWords(ServiceDocument document) {
+    return store.wording(document.version(), vocabulary.profile()).map(body -> new ServiceDocument(document.version(),
+        document.publishedAt(), document.publishedBy(), document.note(), body)).orElse(document);
   }
 
   @Override
@@ -77,7 +86,7 @@ class DocumentDesk implements ServiceDocuments {
     context.setVariable("company", company.name());
     context.setVariable("words", words);
     context.setVariable("week", OpeningWeek.of(calendar, LocalDate.now(clock.withZone(calendar.zone()))));
-    context.setVariable("zone", calendar.zone().getId());
+    context.setVariable("zone", words.city(calendar.zone()));
     context.setVariable("planNames", AgreedFigures.PLANS);
     return templates.process("servicelevels/document-body", context);
   }
@@ -100,6 +109,11 @@ class DocumentDesk implements ServiceDocuments {
     int version = latest().map(ServiceDocument::version).orElse(0) + 1;
     ServiceDocument document = new ServiceDocument(version, clock.instant(), staffId, why, draft());
     store.add(document);
+    for (String profile : Vocabulary.PROFILES) {
+      try (Vocabulary.Spoken there = vocabulary.speaking(Speech.in(profile))) {
+        store.addWording(version, profile, draft());
+      }
+    }
     return document;
   }
 

@@ -8,6 +8,7 @@ import io.ciclo.servicelevels.desk.OpeningWeek.Stretch;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -26,6 +27,10 @@ class DocumentWords {
   DocumentWords(Vocabulary vocabulary, EngineSettings service) {
     this.vocabulary = vocabulary;
     this.service = service;
+  }
+
+  public String phrase(String key) {
+    return vocabulary.word("servicelevels.document." + key);
   }
 
   public String plan(String plan) {
@@ -71,6 +76,10 @@ class DocumentWords {
   /** A day that is open to its end closes at 24:00. */
   private static String time(LocalTime to) {
     return to.equals(LocalTime.MIDNIGHT) ? "24:00" : TIME.format(to);
+  }
+
+  String city(ZoneId zone) {
+    return vocabulary.city(zone);
   }
 
   public String day(Instant at) {

@@ -92,6 +92,12 @@ public class AlarmStore {
             instant(row, "due_at"))).list();
   }
 
+  /** @return how many; none when it does not fail any more */
+  public int tryAt(String caseNumber, Instant when) {
+    return jdbc.sql("update next_alarm set due_at = ? where case_number = ? and failures > 0").params(utc(when), caseNumber)
+        .update();
+  }
+
   public Optional<Instant> nearest() {
     return jdbc.sql("select due_at from next_alarm order by due_at limit 1")
         .query((row, no) -> instant(row, "due_at")).optional();

@@ -28,6 +28,18 @@ public class DocumentStore {
         .update();
   }
 
+  /** The same version as a profile of the vocabulary words it. */
+  public void addWording(int version, String profile, String body) {
+    jdbc.sql("insert into service_level_document_wording (version, profile, body) values (?, ?, ?)")
+        .params(version, profile, body).update();
+  }
+
+  /** Empty for versions published before there were profiles. */
+  public Optional<String> wording(int version, String profile) {
+    return jdbc.sql("select body from service_level_document_wording where version = ? and profile = ?").params(version, profile)
+        .query(String.class).optional();
+  }
+
   /** Latest first. */
   public List<ServiceDocument> all() {
     return jdbc.sql("select * from service_level_document order by version desc").query(DocumentStore::document).list();

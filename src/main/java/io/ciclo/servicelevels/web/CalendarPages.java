@@ -4,6 +4,7 @@ import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.CoverageYear;
 import io.ciclo.servicelevels.HolidayCoverage;
 import java.time.Clock;
@@ -31,12 +32,14 @@ class CalendarPages {
 
   private final HolidayCoverage coverage;
   private final SafeWrite safeWrite;
+  private final Vocabulary vocabulary;
   private final EngineSettings service;
   private final Clock clock;
 
-  CalendarPages(HolidayCoverage coverage, SafeWrite safeWrite, EngineSettings service, Clock clock) {
+  CalendarPages(HolidayCoverage coverage, SafeWrite safeWrite, Vocabulary vocabulary, EngineSettings service, Clock clock) {
     this.coverage = coverage;
     this.safeWrite = safeWrite;
+    this.vocabulary = vocabulary;
     this.service = service;
     this.clock = clock;
   }
@@ -65,7 +68,7 @@ class CalendarPages {
     String calendar = calendario == null ? coverage.calendars().get(0) : calendario;
     CoverageYear shown = coverage.year(calendar, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("plan", shown);
-    model.addAttribute("months", YearView.months(shown));
+    model.addAttribute("months", new YearView(vocabulary).months(shown));
     model.addAttribute("words", new YearView.Words(service.zone()));
     model.addAttribute("calendars", coverage.calendars());
     model.addAttribute("me", who.userId());
@@ -83,7 +86,7 @@ class CalendarPages {
 
   @PostMapping("/{year}/confirmar")
   String confirm(@AuthenticationPrincipal StaffPrincipal who, @ModelAttribute Act act, RedirectAttributes next) {
-    return after(act, next, "Confirmado: el festivo está cubierto.",
+    return after(act, next, word("confirmed"),
         () -> coverage.confirm(act.calendario(), act.festivo(), act.person(who), who.userId()));
   }
 
@@ -97,7 +100,7 @@ class CalendarPages {
   String moveDayOff(@AuthenticationPrincipal StaffPrincipal who, @ModelAttribute Act act,
       @RequestParam(defaultValue = "") String descanso, @RequestParam(defaultValue = "") String nota, RedirectAttributes next) {
     boolean planner = coverage.plans(who.userId());
-    return after(act, next, planner ? "Día de descanso guardado." : "Día de descanso guardado; falta que lo apruebe un gestor del SAC.",
+    return after(act, next, planner ? "Día de descanso guardado." : word("awaitsApproval"),
         () -> coverage.moveDayOff(act.calendario(), act.festivo(), act.person(who), date(descanso), nota, who.userId()));
   }
 
@@ -105,6 +108,10 @@ class CalendarPages {
   String approveDayOff(@AuthenticationPrincipal StaffPrincipal who, @ModelAttribute Act act, RedirectAttributes next) {
     return after(act, next, "Día de descanso aprobado.",
         () -> coverage.approveDayOff(act.calendario(), act.festivo(), act.person(who), who.userId()));
+  }
+
+  private String word(String key) {
+    return vocabulary.word("servicelevels.coverage." + key);
   }
 
   /** Null when nothing was entered. */

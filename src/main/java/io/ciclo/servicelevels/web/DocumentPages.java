@@ -2,7 +2,9 @@ package io.ciclo.servicelevels.web;
 
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.ReaderZones;
 import io.ciclo.engine.SafeWrite;
+import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
 import io.ciclo.servicelevels.ServiceDocument;
@@ -36,12 +38,14 @@ class DocumentPages {
   private final SafeWrite safely;
   private final Staff staff;
   private final EngineSettings service;
+  private final ReaderZones zones;
 
-  DocumentPages(ServiceDocuments documents, SafeWrite safely, Staff staff, EngineSettings service) {
+  DocumentPages(ServiceDocuments documents, SafeWrite safely, Staff staff, EngineSettings service, ReaderZones zones) {
     this.documents = documents;
     this.safely = safely;
     this.staff = staff;
     this.service = service;
+    this.zones = zones;
   }
 
   @GetMapping("/niveles-de-servicio/documento")
@@ -60,7 +64,7 @@ class DocumentPages {
   String publish(@AuthenticationPrincipal StaffPrincipal who, @RequestParam(defaultValue = "") String note, Model model,
       HttpServletResponse response, RedirectAttributes next) {
     if (!mayPublish(who)) {
-      throw new AccessDeniedException("Solo gestores del SAC, jefes de departamento y administradores publican el "
+      throw new AccessDeniedException("Solo gestores, jefes de departamento y administradores publican el "
           + "documento de nivel de servicio.");
     }
     try {
@@ -81,10 +85,10 @@ class DocumentPages {
   }
 
   @GetMapping("/portal/niveles-de-servicio")
-  String portal(Model model) {
+  String portal(@AuthenticationPrincipal SignedIn reader, Model model) {
     ServiceDocument latest = documents.latest().orElse(null);
     model.addAttribute("document", latest);
-    model.addAttribute("published", latest == null ? "" : new Times(service.zone()).day(latest.publishedAt()));
+    model.addAttribute("published", latest == null ? "" : new Times(zones.of(reader)).at(latest.publishedAt()));
     return "servicelevels/portal-document";
   }
 

@@ -39,7 +39,7 @@ class Excuses {
       @RequestParam Binding binding, @RequestParam(defaultValue = "") String subject, @RequestParam int no,
       @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
     if (!who.isIn(StaffGroup.CARE_MANAGERS.id()) && !who.isIn(StaffGroup.DEPARTMENT_HEADS.id())) {
-      throw new AccessDeniedException("Solo gestores del SAC y jefes de departamento excusan incumplimientos.");
+      throw new AccessDeniedException("Solo gestores y jefes de departamento excusan incumplimientos.");
     }
     try {
       String why = required(reason);

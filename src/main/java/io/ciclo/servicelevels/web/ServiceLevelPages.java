@@ -1,5 +1,6 @@
 package io.ciclo.servicelevels.web;
 
+import io.ciclo.engine.Csv;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;

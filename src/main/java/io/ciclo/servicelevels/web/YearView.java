@@ -1,6 +1,7 @@
 package io.ciclo.servicelevels.web;
 
 import io.ciclo.engine.Times;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.servicelevels.CoverageYear;
 import io.ciclo.servicelevels.CoverageYear.Cover;
 import io.ciclo.servicelevels.CoverageYear.Day;
@@ -24,7 +25,11 @@ final class YearView {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM", SPANISH);
   private static final int DAYS_OF_WEEK = 7;
 
-  private YearView() {}
+  private final Vocabulary vocabulary;
+
+  YearView(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /**
    * @param style what the style sheet calls it
@@ -40,12 +45,12 @@ final class YearView {
    */
   record MonthView(String name, List<List<Cell>> weeks, List<String> notes) {}
 
-  static List<MonthView> months(CoverageYear year) {
+  List<MonthView> months(CoverageYear year) {
     return Stream.of(Month.values()).map(month -> month(month,
         year.days().stream().filter(day -> day.date().getMonth() == month).toList())).toList();
   }
 
-  private static MonthView month(Month month, List<Day> days) {
+  private MonthView month(Month month, List<Day> days) {
     List<Cell> cells = new ArrayList<>();
     for (int before = 1; before < days.get(0).date().getDayOfWeek().getValue(); before++) {
       cells.add(null);
@@ -62,7 +67,7 @@ final class YearView {
         days.stream().map(YearView::note).filter(note -> !note.isEmpty()).toList());
   }
 
-  private static Cell cell(Day day) {
+  private Cell cell(Day day) {
     int number = day.date().getDayOfMonth();
     String name = day.day().name();
     String resting = day.resting().isEmpty() ? "" : "descansa " + String.join(", ", day.resting());
@@ -70,12 +75,16 @@ final class YearView {
       case OPEN -> day.resting().isEmpty() ? new Cell(number, "open", "", "", null)
           : new Cell(number, "open", "↷", resting, null);
       case WEEKEND -> new Cell(number, "weekend", "", said("cerrado, fin de semana", name), null);
-      case HOLIDAY -> new Cell(number, "closed", "×", said("cerrado, festivo", name), null);
+      case HOLIDAY -> new Cell(number, "closed", "×", said(word("closed"), name), null);
       case CLOSED -> new Cell(number, "closed", "×", said("cerrado", name), null);
       case SERVICE_HOLIDAY -> day.covered()
-          ? new Cell(number, "covered", "✓", said("festivo con servicio, cubierto", name), anchor(day.date()))
-          : new Cell(number, "uncovered", "!", said("festivo con servicio, sin cubrir", name), anchor(day.date()));
+          ? new Cell(number, "covered", "✓", said(word("covered"), name), anchor(day.date()))
+          : new Cell(number, "uncovered", "!", said(word("uncovered"), name), anchor(day.date()));
     };
+  }
+
+  private String word(String key) {
+    return vocabulary.word("servicelevels.coverage.day." + key);
   }
 
   private static String said(String what, String name) {

@@ -102,7 +102,7 @@ public class Calls {
   }
 
   private Set<String> managers(Alert alert) {
-    if (staff.person(settings.manager()).isPresent()) {
+    if (staff.worksHere(settings.manager())) {
       return Set.of(settings.manager());
     }
     Set<String> managers = new LinkedHashSet<>();
@@ -114,7 +114,7 @@ public class Calls {
   }
 
   private boolean call(Alert alert, Rung rung, String id) {
-    Optional<Person> person = staff.person(id);
+    Optional<Person> person = staff.person(id).filter(one -> staff.worksHere(id));
     if (person.isEmpty()) {
       steps.nobody(alert, id, Nobody.GONE);
       return false;

@@ -42,21 +42,25 @@ abstract sealed class GatewayPath implements AlertPath permits WebhookPath, SmsP
 
   @Override
   public void send(AlertNote note) {
+    send(Map.of("caso", note.caseNumber(), "cliente", note.customer(), "resumen", note.summary(), "desde", note.since(),
+        "persona", note.to().displayName(), "telefono", note.phone() == null ? "" : note.phone(), "enlace", note.link()),
+        ownBody, note.idempotencyKey());
+  }
+
+  /** @param words by the names that a body may use; all of them */
+  final void send(Map<String, String> words, String usualBody, String idempotencyKey) {
     Map<String, String> headers = new HashMap<>(gateway.headers());
     String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(CONTENT_TYPE))
         .map(Entry::getValue).findFirst().orElse(JSON);
     headers.keySet().removeIf(CONTENT_TYPE::equalsIgnoreCase);
     headers.put(CONTENT_TYPE, type.contains("charset") ? type : type + "; charset=utf-8");
-    headers.put("Idempotency-Key", note.idempotencyKey());
+    headers.put("Idempotency-Key", idempotencyKey);
     UnaryOperator<String> escape = type.startsWith(FORM) ? GatewayPath::forForm : GatewayPath::forJson;
     http.send(new OutgoingHttp.Call(gateway.method(), gateway.url(), headers,
-        filled(gateway.body().isBlank() ? ownBody : gateway.body(), note, escape), gateway.timeout()));
+        filled(gateway.body().isBlank() ? usualBody : gateway.body(), words, escape), gateway.timeout()));
   }
 
-  private static String filled(String body, AlertNote note, UnaryOperator<String> escape) {
-    Map<String, String> words = Map.of("caso", note.caseNumber(), "cliente", note.customer(), "resumen", note.summary(),
-        "desde", note.since(), "persona", note.to().displayName(), "telefono", note.phone() == null ? "" : note.phone(),
-        "enlace", note.link());
+  private static String filled(String body, Map<String, String> words, UnaryOperator<String> escape) {
     return WORD.matcher(body).replaceAll(word -> Matcher.quoteReplacement(escape.apply(words.get(word.group(1)))));
   }
 

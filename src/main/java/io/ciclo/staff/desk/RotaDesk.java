@@ -108,7 +108,7 @@ class RotaDesk implements Rota {
     if (id == null || id.isBlank()) {
       throw new InputRefused(field, "«" + label + "»: elija a alguien.");
     }
-    if (staff.person(id).isEmpty()) {
+    if (!staff.worksHere(id)) {
       throw new InputRefused(field, "«" + label + "»: no hay nadie en el equipo con el usuario «" + id + "».");
     }
   }

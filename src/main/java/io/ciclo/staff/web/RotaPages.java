@@ -7,6 +7,7 @@ import io.ciclo.engine.Person;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
+import io.ciclo.staff.GroupNames;
 import io.ciclo.staff.OnCallSettings;
 import io.ciclo.staff.Rota;
 import io.ciclo.staff.Shift;
@@ -57,15 +58,17 @@ class RotaPages {
   private final Alerts alerts;
   private final Staff staff;
   private final OnCallSettings settings;
+  private final GroupNames groupNames;
   private final SafeWrite safely;
   private final ZoneId zone;
   private final Clock clock;
 
-  RotaPages(Rota rota, Alerts alerts, Staff staff, OnCallSettings settings, SafeWrite safely, EngineSettings engine, Clock clock) {
+  RotaPages(Rota rota, Alerts alerts, Staff staff, OnCallSettings settings, GroupNames groupNames, SafeWrite safely, EngineSettings engine, Clock clock) {
     this.rota = rota;
     this.alerts = alerts;
     this.staff = staff;
     this.settings = settings;
+    this.groupNames = groupNames;
     this.safely = safely;
     this.zone = engine.zone();
     this.clock = clock;
@@ -103,16 +106,16 @@ class RotaPages {
     model.addAttribute("phones", new TreeMap<>(rota.phones()));
     model.addAttribute("escalateMinutes", settings.escalateAfter().toMinutes());
     model.addAttribute("lastResort", staff.person(settings.manager()).map(Person::displayName)
-        .orElse(settings.managerGroup().spanishName()));
+        .orElse(groupNames.of(settings.managerGroup())));
     offer(typed, model);
     return "staff/rota";
   }
 
   private void offer(Typed typed, Model model) {
     TreeMap<String, String> offered = new TreeMap<>();
-    OFFERED.forEach(group -> staff.inGroup(group).forEach(person -> offered.put(person.displayName(), person.id())));
+    OFFERED.forEach(group -> staff.inGroup(group).forEach(person -> offered.put(staff.nameForChoice(person.id()), person.id())));
     for (String chosen : List.of(typed.first(), typed.second())) {
-      staff.person(chosen).ifPresent(person -> offered.put(person.displayName(), person.id()));
+      staff.person(chosen).ifPresent(person -> offered.put(staff.nameForChoice(person.id()), person.id()));
     }
     model.addAttribute("people", offered);
     model.addAttribute("typed", typed);
@@ -238,7 +241,7 @@ class RotaPages {
 
   private static void requireEditor(StaffPrincipal who) {
     if (!mayEdit(who)) {
-      throw new AccessDeniedException("Solo gestores del SAC, jefes de departamento y Service Managers cambian las guardias.");
+      throw new AccessDeniedException("Solo gestores, jefes de departamento y Service Managers cambian las guardias.");
     }
   }
 }

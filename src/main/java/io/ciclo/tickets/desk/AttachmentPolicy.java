@@ -2,6 +2,7 @@ package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Upload;
+import io.ciclo.tickets.AttachmentLimits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,10 @@ class AttachmentPolicy {
 
   /** A file that passed: a name without folders, and a type of our list. */
   record Accepted(String fileName, String contentType, byte[] content) {}
+
+  AttachmentLimits limits() {
+    return new AttachmentLimits(settings.attachmentsPerMessage(), settings.attachmentMaxSize().toBytes());
+  }
 
   /** Empty ones (a file field left alone) are left out. Throws {@link InputRefused} naming the file. */
   List<Accepted> accept(List<Upload> uploads) {

@@ -2,6 +2,7 @@ package io.ciclo.tickets.desk;
 
 import io.ciclo.engine.Upload;
 import io.ciclo.tickets.Attachment;
+import io.ciclo.tickets.AttachmentLimits;
 import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Ticket;
@@ -31,6 +32,10 @@ class Conversation {
 
   void internally(String number, Actor author, String text, List<Upload> files) {
     write(number, author, true, text, null, files);
+  }
+
+  AttachmentLimits limits() {
+    return policy.limits();
   }
 
   private void write(String number, Actor author, boolean internal, String text, String nextStep, List<Upload> files) {

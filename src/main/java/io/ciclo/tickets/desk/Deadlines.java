@@ -5,6 +5,7 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.Decisions;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Times;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.worktime.WorkCalendar;
 import io.ciclo.worktime.WorkCalendars;
@@ -27,12 +28,15 @@ class Deadlines {
   private final Customers customers;
   private final Decisions decisions;
   private final TicketSettings settings;
+  private final Vocabulary vocabulary;
 
-  Deadlines(WorkCalendars calendars, Customers customers, Decisions decisions, TicketSettings settings) {
+  Deadlines(WorkCalendars calendars, Customers customers, Decisions decisions, TicketSettings settings,
+      Vocabulary vocabulary) {
     this.calendars = calendars;
     this.customers = customers;
     this.decisions = decisions;
     this.settings = settings;
+    this.vocabulary = vocabulary;
   }
 
   /** The last moment for an answer that we wait for: waiting reason INFORMATION, VALIDATION … of {@code no-response}. */
@@ -66,16 +70,16 @@ class Deadlines {
     return calendar(companyId).addDays(from, settings.contractAnswerDays());
   }
 
-  Instant reopening(long companyId, Instant closedAt) {
-    return calendar(companyId).addDays(closedAt, settings.reopenDays());
+  Instant reopening(Company company, Instant closedAt) {
+    return calendars.get(company.calendar()).addDays(closedAt, settings.reopenDays());
   }
 
-  Instant firstWord(long companyId, Instant openedAt) {
-    return calendar(companyId).add(openedAt, settings.firstWord());
+  Instant firstWord(Company company, Instant openedAt) {
+    return calendars.get(company.calendar()).add(openedAt, settings.firstWord());
   }
 
-  Instant nextWord(long companyId, Instant lastWord) {
-    return days(companyId).add(lastWord, settings.nextWord());
+  Instant nextWord(Company company, Instant lastWord) {
+    return days(company).add(lastWord, settings.nextWord());
   }
 
   /**
@@ -90,7 +94,7 @@ class Deadlines {
       throw new InputRefused("updateDate", "«Fecha»: no puede estar a más de un año.");
     }
     if (!day.isBefore(today) && !calendar.day(day).open()) {
-      throw new InputRefused("updateDate", "«Fecha»: ese día no hay servicio; elija un día laborable.");
+      throw new InputRefused("updateDate", "«Fecha»: ese día no hay servicio; elija otro.");
     }
     Instant begins = day.atStartOfDay(calendar.zone()).toInstant();
     Instant due = calendar.add(begins, calendar.between(begins, day.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));
@@ -102,17 +106,14 @@ class Deadlines {
   }
 
   int workingDaysSince(long companyId, Instant since, Instant now) {
-    return now.isBefore(since) ? 0 : (int) days(companyId).between(since, now).dividedBy(Duration.ofDays(1));
+    return now.isBefore(since) ? 0 : (int) days(customers.company(companyId)).between(since, now).dividedBy(Duration.ofDays(1));
   }
 
   /** "viernes, 3 de abril de 2026, a las 12:00 (hora de Madrid)". */
   String spoken(Company company, Instant instant) {
-    return spoken(company.zone(), instant);
-  }
-
-  static String spoken(ZoneId zone, Instant instant) {
-    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-    return spokenDay(zone, instant) + ", a las " + HOUR.format(instant.atZone(zone)) + " (hora de " + city + ")";
+    ZoneId zone = company.zone();
+    return spokenDay(zone, instant) + ", a las " + HOUR.format(instant.atZone(zone)) + " (hora de "
+        + vocabulary.city(zone) + ")";
   }
 
   /** "viernes, 3 de abril de 2026". */
@@ -124,7 +125,7 @@ class Deadlines {
     return calendars.get(customers.company(companyId).calendar());
   }
 
-  private WorkCalendar days(long companyId) {
-    return calendars.get(customers.company(companyId).calendar() + "-days");
+  private WorkCalendar days(Company company) {
+    return calendars.get(company.calendar() + "-days");
   }
 }

@@ -86,8 +86,8 @@ public class Intake {
         "phoneService", customers.company(asked.companyId()).phoneService()));
   }
 
-  private String store(NewTicket asked, Origin origin, TicketType expected, Actor author, List<Upload> files) {
-    demandComplete(asked);
+  private String store(NewTicket typed, Origin origin, TicketType expected, Actor author, List<Upload> files) {
+    NewTicket asked = completed(typed);
     Company company = customers.company(asked.companyId());
     Contact contact = customers.contact(asked.contactId());
     if (contact.companyId() != company.id() || !contact.active()) {
@@ -100,7 +100,7 @@ public class Intake {
     Instant now = file.now();
     boolean blocked = asked.shop().purchaseBlocked();
     String number = numbers.next(CasePrefix.TICKET);
-    tickets.insert(new Ticket(number, company.id(), contact.id(), Texts.optional(asked.subject()), Texts.optional(asked.description()),
+    tickets.insert(new Ticket(number, company.id(), contact.id(), asked.subject(), asked.description(),
         asked.urgency(), Texts.optional(asked.businessImpact()), Texts.optional(asked.area()),
         Texts.optional(asked.technicalData()), related, asked.shop(),
         asked.urgency() == Urgency.HIGH && !company.phoneService(),
@@ -109,7 +109,7 @@ public class Intake {
             null, true, blocked),
         null, null, null, null, 0, null, null, now, 0));
     clocks.open(file.get(number));
-    conversation.publicly(number, author, Texts.optional(asked.description()), null, files);
+    conversation.publicly(number, author, asked.description(), null, files);
     file.record(number, EventKind.OPENED, author, origin.name());
     if (related != null) {
       links.link(number, related, "RELATED");
@@ -122,18 +122,20 @@ public class Intake {
     return number;
   }
 
-  private static void demandComplete(NewTicket asked) {
-    Texts.required("subject", "Asunto", asked.subject(), 200);
-    Texts.required("description", "Descripción", asked.description(), 8000);
-    Texts.atMost("businessImpact", "Impacto en el negocio", asked.businessImpact(), 2000);
-    Texts.atMost("area", "Área afectada", asked.area(), 200);
-    Texts.atMost("technicalData", "Datos técnicos", asked.technicalData(), 2000);
-    if (asked.urgency() == null) {
-      throw new InputRefused("urgency", "«Urgencia»: es obligatorio, elija una opción.");
-    }
-    if (asked.shop() == null) {
+  /** What happens and the state of the shop are all that anybody has to tell; the rest is taken from it or usual (DW-09). */
+  private static NewTicket completed(NewTicket typed) {
+    String description = Texts.required("description", "¿Qué ocurre o qué necesita?", typed.description(), 8000);
+    Texts.atMost("subject", "Asunto", typed.subject(), FirstWords.LONGEST_SUBJECT);
+    Texts.atMost("businessImpact", "Impacto en el negocio", typed.businessImpact(), 2000);
+    Texts.atMost("area", "Área afectada", typed.area(), 200);
+    Texts.atMost("technicalData", "Datos técnicos", typed.technicalData(), 2000);
+    if (typed.shop() == null) {
       throw new InputRefused("shop", "«Estado de la tienda»: responda a las tres preguntas con sí o no.");
     }
+    String subject = Texts.optional(typed.subject());
+    return new NewTicket(typed.companyId(), typed.contactId(), subject == null ? FirstWords.of(description) : subject,
+        description, typed.urgency() == null ? Urgency.NORMAL : typed.urgency(), typed.businessImpact(), typed.area(),
+        typed.technicalData(), typed.relatedNumber(), typed.shop());
   }
 
   /** The leader of the company becomes the ticket's (IN-10); null when it has none. */

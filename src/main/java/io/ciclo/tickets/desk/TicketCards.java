@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tickets at a glance, and their place in the queue (PR-18 to PR-21). */
@@ -61,6 +62,11 @@ class TicketCards implements CaseCards {
         vocabulary.word("tickets.state", ticket.state()),
         glance.colour() == null ? null : vocabulary.word("servicelevels.colour", glance.colour()), glance.due(),
         ticket.opening().at(), score(ticket, company, glance));
+  }
+
+  @Override
+  public Optional<String> customer(String number) {
+    return tickets.find(number).map(ticket -> customers.company(ticket.companyId()).legalName());
   }
 
   /** A topic of a ticket that was sent back keeps that ticket's place in the queue (IN-27). */

@@ -9,7 +9,9 @@ import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.Upload;
 import io.ciclo.servicelevels.NewDeadline;
 import io.ciclo.tickets.Attachment;
+import io.ciclo.tickets.AttachmentLimits;
 import io.ciclo.tickets.CustomerState;
+import io.ciclo.tickets.CustomerTicket;
 import io.ciclo.tickets.Download;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Escalation;
@@ -49,6 +51,7 @@ class TicketDesk implements Tickets {
   private final Intake intake;
   private final Replies replies;
   private final Reading reading;
+  private final Lists lists;
   private final Conversation conversation;
   private final Actors actors;
   private final Customers customers;
@@ -62,7 +65,7 @@ class TicketDesk implements Tickets {
   private final Escalations escalations;
   private final Mentions mentions;
 
-  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Conversation conversation,
+  TicketDesk(SafeWrite safely, CaseFile file, Intake intake, Replies replies, Reading reading, Lists lists, Conversation conversation,
       Actors actors, Customers customers, TicketLetters letters, ConversationStore entries, EventStore events,
       ExtraStore extras, ParticipantStore participants, Reclassification reclassification, Attention attention,
       Escalations escalations, Mentions mentions) {
@@ -71,6 +74,7 @@ class TicketDesk implements Tickets {
     this.intake = intake;
     this.replies = replies;
     this.reading = reading;
+    this.lists = lists;
     this.conversation = conversation;
     this.actors = actors;
     this.customers = customers;
@@ -112,19 +116,28 @@ class TicketDesk implements Tickets {
   }
 
   @Override
-  public List<TicketSummary> ofContact(long contactId, TicketSearch search) {
-    return reading.list(search, contactId);
+  public List<CustomerTicket> ofContact(long contactId, TicketSearch search) {
+    return lists.ofContact(search, customers.contact(contactId));
   }
 
   @Override
-  public List<TicketSummary> ofCompany(long companyId, TicketSearch search) {
-    return reading.list(new TicketSearch(search.text(), search.open(), search.type(), search.state(), companyId,
-        search.accountLeader(), search.page(), search.size()), null);
+  public List<CustomerTicket> ofCompany(long companyId, TicketSearch search) {
+    return lists.ofCompany(companyId, search);
+  }
+
+  @Override
+  public List<CustomerTicket> awaitingContact(long contactId) {
+    return lists.awaitingContact(customers.contact(contactId));
+  }
+
+  @Override
+  public List<CustomerTicket> awaitingCompany(long companyId) {
+    return lists.awaitingCompany(companyId);
   }
 
   @Override
   public List<TicketSummary> search(TicketSearch search) {
-    return reading.list(search, null);
+    return lists.summaries(search);
   }
 
   @Override
@@ -140,6 +153,11 @@ class TicketDesk implements Tickets {
   @Override
   public List<Attachment> attachments(String number) {
     return entries.attachments(file.get(number).number());
+  }
+
+  @Override
+  public AttachmentLimits attachmentLimits() {
+    return conversation.limits();
   }
 
   @Override

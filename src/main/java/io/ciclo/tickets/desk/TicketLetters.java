@@ -18,6 +18,7 @@ import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.CustomerState;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.Escalation;
+import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
@@ -82,7 +83,17 @@ class TicketLetters implements CaseCorrespondence {
   @Override
   public List<Letter> letters(String text, String number, Map<String, Object> inputs) {
     Ticket ticket = tickets.get(number);
-    return text.equals(ALARM) ? toTeam(ticket, inputs) : toEverybody(text, ticket, values(text, ticket));
+    if (text.equals(ALARM)) {
+      return toTeam(ticket, inputs);
+    }
+    try (Vocabulary.Spoken theirs = asCompanySpeaks(ticket)) {
+      return toEverybody(text, ticket, values(text, ticket));
+    }
+  }
+
+  @Override
+  public boolean urgent(String number) {
+    return tickets.find(number).filter(ticket -> ticket.classification().priority() == Priority.VERY_HIGH).isPresent();
   }
 
   /** To the account leader; while nobody leads the ticket, to those who name one. */
@@ -121,7 +132,9 @@ class TicketLetters implements CaseCorrespondence {
     Ticket ticket = tickets.get(number);
     Map<String, String> values = common(ticket);
     values.put("texto", answer);
-    values.put("siguientePaso", nextStep == null ? reading.customerState(ticket).nextStep() : nextStep);
+    try (Vocabulary.Spoken theirs = asCompanySpeaks(ticket)) {
+      values.put("siguientePaso", nextStep == null ? reading.customerState(ticket).nextStep() : nextStep);
+    }
     toEverybody(NOTICE, ticket, values).forEach(messages::send);
   }
 
@@ -130,12 +143,35 @@ class TicketLetters implements CaseCorrespondence {
     sendNotice(number, explanation, word("unresolved"));
   }
 
+  /** Nobody has accepted: the ticket was closed for want of an objection. */
+  void sendClosed(Ticket ticket) {
+    Map<String, String> values = common(ticket);
+    Company company = customers.company(ticket.companyId());
+    values.put("fechaLimite", deadlines.spoken(company, deadlines.reopening(company, file.now())));
+    toEverybody("AV-CIERRE", ticket, values).forEach(messages::send);
+  }
+
+  /** To the contact for whom it was opened; whoever only followed it is not asked (DW-07). */
+  void sendRatingRequest(Ticket ticket) {
+    Contact contact = customers.contact(ticket.contactId());
+    if (contact.active()) {
+      Map<String, String> values = common(ticket);
+      values.put("enlaceValoracion", portal("/" + ticket.number() + "/valoracion"));
+      messages.send(new Letter("AV-VALORACION", ticket.number(),
+          addressee(customers.company(ticket.companyId()), contact), values));
+    }
+  }
+
   /** Why staff do not open the ticket, and where the customer does (IN-03). */
   void sendReasonsToOpenIt(long contactId) {
     Contact contact = customers.contact(contactId);
     Map<String, String> values = new HashMap<>();
     values.put("razones", word("reasons"));
     messages.send(new Letter("MT-26", null, addressee(customers.company(contact.companyId()), contact), values));
+  }
+
+  private Vocabulary.Spoken asCompanySpeaks(Ticket ticket) {
+    return vocabulary.speaking(customers.words(ticket.companyId()).speech());
   }
 
   private List<Letter> toEverybody(String text, Ticket ticket, Map<String, String> values) {
@@ -188,7 +224,7 @@ class TicketLetters implements CaseCorrespondence {
       }
       case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
       case "MT-29-CIERRE" -> values.put("fechaLimite",
-          deadlines.spoken(company, deadlines.reopening(company.id(), file.now())));
+          deadlines.spoken(company, deadlines.reopening(company, file.now())));
       case "MT-10" -> {
         List<String> topics = ticket.triage().topics();
         values.put("temas", topics.stream().map(topic -> "- " + topic).collect(Collectors.joining("\n")));
@@ -212,13 +248,13 @@ class TicketLetters implements CaseCorrespondence {
         values.put("proveedor", provider.name());
         values.put("plazoProveedor", provider.due() == null ? word("providerWithoutDate")
             : word("providerDate").replace("{day}", Deadlines.spokenDay(company.zone(), provider.due().minusSeconds(1))));
-        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company, file.now())));
       }
       case "MT-31" -> {
         Escalation escalation = latest(ticket, text);
         values.put("texto", escalation.told());
         values.put("quien", vocabulary.word("tickets.escalationWho", escalation.route()));
-        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company.id(), file.now())));
+        values.put("fechaProxima", deadlines.spoken(company, deadlines.nextWord(company, file.now())));
       }
       default -> { }
     }

@@ -3,6 +3,7 @@ package io.ciclo.tickets.process;
 import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.Impact;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Symptom;
@@ -21,10 +22,12 @@ class ClassifyTicketRule extends TicketRule {
   enum Demand { LOW, MEDIUM, URGENT }
 
   private final Classification classification;
+  private final Vocabulary vocabulary;
 
-  ClassifyTicketRule(CaseFacts facts, Classification classification) {
+  ClassifyTicketRule(CaseFacts facts, Classification classification, Vocabulary vocabulary) {
     super("UserTask_ClassifyTicket", facts);
     this.classification = classification;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -35,16 +38,16 @@ class ClassifyTicketRule extends TicketRule {
   @Override
   public List<CaseAction> actions(String number) {
     boolean provisional = !facts.provisional(number).isEmpty();
-    CaseAction incident = type(TicketType.INCIDENT, "Incidencia").asking("impact", "symptom").offering("erpSystemFault");
+    CaseAction incident = type(TicketType.INCIDENT).asking("impact", "symptom").offering("erpSystemFault");
     // whoever makes the customer's own emergency something less says why
     return List.of(provisional ? incident.offering("loweringReason") : incident,
-        lowering(type(TicketType.QUERY, "Consulta"), provisional),
-        lowering(type(TicketType.CHANGE, "Cambio").asking("demandedPriority"), provisional),
-        lowering(type(TicketType.TRAINING, "Formación"), provisional));
+        lowering(type(TicketType.QUERY), provisional),
+        lowering(type(TicketType.CHANGE).asking("demandedPriority"), provisional),
+        lowering(type(TicketType.TRAINING), provisional));
   }
 
-  private static CaseAction type(TicketType type, String label) {
-    return CaseAction.of(type.name(), label).answering("ticketType", type.name());
+  private CaseAction type(TicketType type) {
+    return CaseAction.of(type.name(), vocabulary.word("tickets.type", type)).answering("ticketType", type.name());
   }
 
   private static CaseAction lowering(CaseAction action, boolean provisional) {

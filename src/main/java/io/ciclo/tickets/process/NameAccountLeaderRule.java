@@ -27,7 +27,7 @@ class NameAccountLeaderRule extends TicketRule {
   @Override
   public Map<String, List<Choice>> choices(String number) {
     return Map.of("choicesLeaders", staff.inGroup(StaffGroup.ACCOUNT_LEADERS).stream()
-        .map(person -> new Choice(person.displayName(), person.id())).toList());
+        .map(person -> new Choice(staff.nameForChoice(person.id()), person.id())).toList());
   }
 
   @Override

@@ -62,6 +62,8 @@ public class TicketProcesses {
     private TicketEscalations() {}
   }
 
+  /** The first review of a ticket. */
+  public static final String TRIAGE_TASK = "UserTask_TriageTicket";
   private static final String REVIEW_TASK = "UserTask_ReviewReply";
   /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
   private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract", "UserTask_CallCustomer",

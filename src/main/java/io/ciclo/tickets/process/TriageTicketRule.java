@@ -19,7 +19,7 @@ class TriageTicketRule extends TicketRule {
   private final Triage triage;
 
   TriageTicketRule(CaseFacts facts, Triage triage) {
-    super("UserTask_TriageTicket", facts);
+    super(TicketProcesses.TRIAGE_TASK, facts);
     this.triage = triage;
   }
 

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class ConversationStore {
 
   private final JdbcClient jdbc;
+  private final TicketTexts texts;
 
-  ConversationStore(JdbcClient jdbc) {
+  ConversationStore(JdbcClient jdbc, TicketTexts texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** Stores the message without its attachments; id and attachments of the argument are not read. */
@@ -37,6 +39,7 @@ public class ConversationStore {
         .param(entry.number()).param(utc(entry.at())).param(entry.kind().name()).param(entry.authorId())
         .param(entry.author()).param(entry.internal()).param(entry.text()).param(entry.nextStep())
         .param(entry.fromNumber()).update(key, "id");
+    texts.changed(entry.number());
     return key.getKey().longValue();
   }
 

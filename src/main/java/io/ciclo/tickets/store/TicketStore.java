@@ -16,7 +16,6 @@ import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Symptom;
 import io.ciclo.tickets.Ticket;
-import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.TriageFinding;
@@ -24,11 +23,13 @@ import io.ciclo.tickets.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,16 @@ public class TicketStore {
     return find(number).orElseThrow(() -> new NoSuchTicket(number));
   }
 
+  /** In the order of the numbers; those that are none are left out. */
+  public List<Ticket> all(List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Ticket> found = jdbc.sql("select * from ticket where number in (:numbers)").param("numbers", numbers)
+        .query(TicketStore::ticket).list().stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
   /** Throws {@link OptimisticLockingFailureException} when somebody else changed the row since it was read. */
   public Ticket change(Ticket before, TicketChange change, Instant now) {
     Map<String, Object> row = new LinkedHashMap<>(change.columns());
@@ -98,52 +109,11 @@ public class TicketStore {
     return get(before.number());
   }
 
-  /** Newest activity first. {@code contactId}: opened for, or followed by, that contact; null for everybody. */
-  public List<Ticket> search(TicketSearch search, Long contactId) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (search.text() != null && !search.text().isBlank()) {
-      String like = search.text().strip().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-      conditions.add("(lower(number) like :text escape '!' or lower(subject) like :text escape '!'"
-          + " or lower(description) like :text escape '!')");
-      values.put("text", "%" + like + "%");
-    }
-    if (search.open() != null) {
-      conditions.add("state " + (search.open() ? "not " : "") + "in ('CLOSED', 'CANCELLED')");
-    }
-    if (search.type() != null) {
-      conditions.add("type = :type");
-      values.put("type", search.type().name());
-    }
-    if (search.state() != null) {
-      conditions.add("state = :state");
-      values.put("state", search.state().name());
-    }
-    if (search.companyId() != null) {
-      conditions.add("company_id = :company");
-      values.put("company", search.companyId());
-    }
-    if (search.accountLeader() != null && !search.accountLeader().isBlank()) {
-      conditions.add("account_leader = :leader");
-      values.put("leader", search.accountLeader());
-    }
-    if (contactId != null) {
-      conditions.add("(contact_id = :contact or number in"
-          + " (select ticket_number from ticket_participant where contact_id = :contact))");
-      values.put("contact", contactId);
-    }
-    values.put("size", search.size());
-    values.put("skip", (long) search.page() * search.size());
-    return jdbc.sql("select * from ticket" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-        + " order by last_activity_at desc, number desc limit :size offset :skip")
-        .params(values).query(TicketStore::ticket).list();
-  }
-
-  /** Of the company, open or closed since then; newest first, at most 500. */
-  public List<Ticket> recent(long companyId, Instant closedSince) {
-    return jdbc.sql("select * from ticket where company_id = ? and (closed_at is null or closed_at >= ?)"
-        + " order by opened_at desc limit 500")
-        .param(companyId).param(utc(closedSince)).query(TicketStore::ticket).list();
+  /** Those of these numbers that are open, or were closed since then, in no order. */
+  public List<Ticket> openOrClosedSince(Collection<String> numbers, Instant closedSince) {
+    return numbers.isEmpty() ? List.of()
+        : jdbc.sql("select * from ticket where number in (:numbers) and (closed_at is null or closed_at >= :since)")
+            .param("numbers", numbers).param("since", utc(closedSince)).query(TicketStore::ticket).list();
   }
 
   /** Of the company, open or closed; oldest first. */

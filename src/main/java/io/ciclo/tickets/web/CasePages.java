@@ -1,5 +1,6 @@
 package io.ciclo.tickets.web;
 
+import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
@@ -23,10 +24,6 @@ import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
 import io.ciclo.tickets.Origin;
 import io.ciclo.tickets.Ticket;
-import io.ciclo.tickets.TicketSearch;
-import io.ciclo.tickets.TicketState;
-import io.ciclo.tickets.TicketSummary;
-import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,12 +50,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Staff's pages: find a case, read all of it, answer and note, open one for a customer who may not be able to (IN-03). */
+/** Staff's pages: read all of a case, answer and note, open one for a customer who may not be able to (IN-03). */
 @Controller
 @RequestMapping("/casos")
 class CasePages {
-
-  private static final int PAGE_SIZE = 50;
 
   private final Tickets tickets;
   private final Customers customers;
@@ -83,32 +78,6 @@ class CasePages {
     this.diagrams = diagrams;
     this.words = new EventWords(vocabulary, new Times(settings.zone()));
     this.serviceZone = settings.zone();
-  }
-
-  @GetMapping
-  String list(@RequestParam(defaultValue = "") String texto, @RequestParam(defaultValue = "abiertos") String ver,
-      @RequestParam(required = false) TicketState estado, @RequestParam(required = false) TicketType tipo,
-      @RequestParam(required = false) Long empresa, @RequestParam(defaultValue = "0") int pagina, Model model) {
-    Boolean open = switch (ver) {
-      case "abiertos" -> Boolean.TRUE;
-      case "cerrados" -> Boolean.FALSE;
-      default -> null;
-    };
-    List<TicketSummary> found = tickets.search(
-        new TicketSearch(texto, open, tipo, estado, empresa, null, Math.max(0, pagina), PAGE_SIZE));
-    model.addAttribute("tickets", found);
-    model.addAttribute("companies", customers.companies());
-    model.addAttribute("states", TicketState.values());
-    model.addAttribute("types", TicketType.values());
-    model.addAttribute("more", found.size() == PAGE_SIZE);
-    model.addAttribute("times", new Times(serviceZone));
-    model.addAttribute("texto", texto);
-    model.addAttribute("ver", ver);
-    model.addAttribute("estado", estado);
-    model.addAttribute("tipo", tipo);
-    model.addAttribute("empresa", empresa);
-    model.addAttribute("pagina", pagina);
-    return "tickets/case-list";
   }
 
   @GetMapping("/nuevo")
@@ -172,7 +141,9 @@ class CasePages {
     model.addAttribute("contact", customers.contact(ticket.contactId()));
     model.addAttribute("contract", contractSentence(customers.standing(ticket.companyId())));
     model.addAttribute("agreedChanges", customers.agreedChanges(ticket.companyId()));
-    model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.displayName(ticket.accountLeader()));
+    model.addAttribute("leader", ticket.accountLeader() == null ? null : staff.nameForChoice(ticket.accountLeader()));
+    CareTeam team = customers.careTeam(ticket.companyId());
+    model.addAttribute("agent", team.agent() == null ? null : staff.nameForChoice(team.agent()));
     List<Entry> newestFirst = new ArrayList<>(tickets.conversation(number, true));
     Collections.reverse(newestFirst);
     model.addAttribute("entries", newestFirst);

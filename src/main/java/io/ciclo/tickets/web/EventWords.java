@@ -32,13 +32,21 @@ record EventWords(Vocabulary vocabulary, Times times) {
       case CLASSIFIED -> classified(details);
       case STATE_CHANGED -> moved(details);
       case DATE_GIVEN -> times.day(Instant.parse(details.split(" ")[0]));
+      case TASK_PUT_OFF -> putOff(details);
       case PRIORITY_CHANGED -> exchanged("priority", details);
       case TYPE_CHANGED -> exchanged("type", details);
       case ESCALATED -> word("escalationReason", details);
       case ESCALATION_ENDED -> word("escalationOutcome", details);
       case ESCALATED_TO_PROVIDER -> withoutInstant(details);
+      case RATED -> details.replaceFirst("^\\d", "$0 de 5");
       default -> details;
     };
+  }
+
+  /** The instant, then the task's name. */
+  private String putOff(String details) {
+    String[] parts = details.split(" ", 2);
+    return parts[1] + ": " + times.weekday(Instant.parse(parts[0]));
   }
 
   /** Name and day; the instant behind them is for the clocks. */

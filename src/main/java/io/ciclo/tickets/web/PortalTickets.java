@@ -4,15 +4,15 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SentForm;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Upload;
+import io.ciclo.tickets.CustomerTicket;
 import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketSearch;
-import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.Tickets;
-import io.ciclo.tickets.Turn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +39,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortalTickets {
 
   private static final int PAGE_SIZE = 50;
-  private static final TicketSearch ALL_OPEN = new TicketSearch(null, true, null, null, null, null, 0, 200);
 
   private final Tickets tickets;
   private final Customers customers;
+  private final SentByCustomers sent;
 
-  PortalTickets(Tickets tickets, Customers customers) {
+  PortalTickets(Tickets tickets, Customers customers, SentByCustomers sent) {
     this.tickets = tickets;
     this.customers = customers;
+    this.sent = sent;
   }
 
   @GetMapping({"", "/tickets"})
@@ -59,11 +60,14 @@ class PortalTickets {
       case "cerrados" -> Boolean.FALSE;
       default -> null;
     };
-    List<TicketSummary> found = find(contact, de, TicketSearch.matching(texto, open, Math.max(0, pagina)));
+    boolean ofCompany = contact.seesCompany() && "empresa".equals(de);
+    TicketSearch search = TicketSearch.matching(texto, open, Math.max(0, pagina));
+    List<CustomerTicket> found = ofCompany ? tickets.ofCompany(contact.companyId(), search)
+        : tickets.ofContact(contact.id(), search);
     model.addAttribute("contact", contact);
     model.addAttribute("tickets", found);
-    model.addAttribute("yourTurn", find(contact, de, ALL_OPEN).stream()
-        .filter(ticket -> ticket.turn() == Turn.CUSTOMER).toList());
+    model.addAttribute("yourTurn", ofCompany ? tickets.awaitingCompany(contact.companyId())
+        : tickets.awaitingContact(contact.id()));
     model.addAttribute("more", found.size() == PAGE_SIZE);
     model.addAttribute("times", times(who));
     model.addAttribute("texto", texto);
@@ -73,62 +77,87 @@ class PortalTickets {
     return "tickets/portal-list";
   }
 
-  private List<TicketSummary> find(Contact contact, String whose, TicketSearch search) {
-    return contact.seesCompany() && "empresa".equals(whose)
-        ? tickets.ofCompany(contact.companyId(), search)
-        : tickets.ofContact(contact.id(), search);
-  }
-
   @GetMapping("/tickets/nuevo")
-  String blank(@ModelAttribute("form") TicketForm form) {
-    return "tickets/portal-new";
+  String blank(@AuthenticationPrincipal ContactPrincipal who, @ModelAttribute("form") TicketForm form, Model model) {
+    return form(who, SentForm.newKey(), model);
   }
 
   @PostMapping("/tickets/nuevo")
   Object open(@AuthenticationPrincipal ContactPrincipal who, @ModelAttribute("form") TicketForm form,
-      @RequestParam(required = false) List<MultipartFile> files, Model model, RedirectAttributes next) {
+      @RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String formKey,
+      Model model, RedirectAttributes next) {
     try {
-      String number = tickets.open(form.ticket(who.companyId(), who.contactId()), Upload.all(files));
+      String number = sent.opening(who, formKey, form, Upload.all(files));
       next.addFlashAttribute("done", "Hemos recibido su ticket: su número es " + number + ".");
       return "redirect:/portal/tickets/" + number;
     } catch (InputRefused problem) {
       model.addAttribute("problem", problem);
-      return new ModelAndView("tickets/portal-new", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+      return refused(form(who, sent.keyAfter(problem, formKey), model), model);
     }
+  }
+
+  private String form(ContactPrincipal who, String formKey, Model model) {
+    model.addAttribute("reader", who.contactId());
+    model.addAttribute("formKey", formKey);
+    return "tickets/portal-new";
   }
 
   @GetMapping("/tickets/{number}")
   String ticket(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, Model model) {
-    Ticket ticket = visible(number, who);
-    List<Participant> participants = tickets.participants(number);
+    return page(visible(number, who), who, SentForm.newKey(), model);
+  }
+
+  private String page(Ticket ticket, ContactPrincipal who, String formKey, Model model) {
+    List<Participant> participants = tickets.participants(ticket.number());
     model.addAttribute("ticket", ticket);
     model.addAttribute("state", tickets.customerState(ticket));
-    model.addAttribute("entries", tickets.conversation(number, false));
+    model.addAttribute("entries", tickets.conversation(ticket.number(), false));
     model.addAttribute("participants", participants);
     model.addAttribute("colleagues", ticket.open() ? colleagues(ticket, participants) : List.of());
     model.addAttribute("mayReply", tickets.takesReplies(ticket));
     model.addAttribute("thanked", tickets.thanks(ticket).isPresent());
     model.addAttribute("times", times(who));
+    model.addAttribute("reader", who.contactId());
+    model.addAttribute("formKey", formKey);
     return "tickets/portal-ticket";
   }
 
   @PostMapping("/tickets/{number}/respuesta")
-  String reply(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+  Object reply(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
       @RequestParam(defaultValue = "") String text, @RequestParam(required = false) List<MultipartFile> files,
-      RedirectAttributes next) {
+      @RequestParam(defaultValue = "") String formKey, Model model, RedirectAttributes next) {
     visible(number, who);
-    return Acts.act("/portal/tickets/" + number, next, "Su respuesta ha quedado registrada.", Map.of("text", text),
-        () -> tickets.customerReplies(number, who.contactId(), text, Upload.all(files)));
+    return act(number, who, formKey, Map.of("text", text), "Su respuesta ha quedado registrada.", model, next,
+        () -> sent.reply(who, formKey, number, text, Upload.all(files)));
   }
 
   @PostMapping("/tickets/{number}/solucion")
-  String answerSolution(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
+  Object answerSolution(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number,
       @RequestParam boolean accepted, @RequestParam(defaultValue = "") String comment,
-      @RequestParam(required = false) List<MultipartFile> files, RedirectAttributes next) {
+      @RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String formKey,
+      Model model, RedirectAttributes next) {
     visible(number, who);
-    return Acts.act("/portal/tickets/" + number, next, accepted ? "Gracias por confirmarlo: damos el ticket por resuelto."
-            : "Gracias por avisarnos: seguimos trabajando en ello.", Map.of("comment", comment),
-        () -> tickets.customerAnswersSolution(number, who.contactId(), accepted, comment, Upload.all(files)));
+    return act(number, who, formKey, Map.of("comment", comment), accepted
+            ? "Gracias por confirmarlo: damos el ticket por resuelto." : "Gracias por avisarnos: seguimos trabajando en ello.",
+        model, next, () -> sent.answerToSolution(who, formKey, number, accepted, comment, Upload.all(files)));
+  }
+
+  /** What was refused is shown again with all that was typed, and says why; a script keeps the files as well. */
+  private Object act(String number, ContactPrincipal who, String formKey, Map<String, String> typed, String done, Model model,
+      RedirectAttributes next, Runnable act) {
+    try {
+      act.run();
+      next.addFlashAttribute("done", done);
+      return "redirect:/portal/tickets/" + number;
+    } catch (InputRefused problem) {
+      model.addAllAttributes(typed);
+      model.addAttribute("refused", problem.getMessage());
+      return refused(page(tickets.ticket(number), who, sent.keyAfter(problem, formKey), model), model);
+    }
+  }
+
+  private static ModelAndView refused(String view, Model model) {
+    return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
   @PostMapping("/tickets/{number}/retirada")

@@ -98,9 +98,9 @@ class PriorityPages {
     return type + " " + priority;
   }
 
-  private static void demandMayChange(StaffPrincipal who) {
+  static void demandMayChange(StaffPrincipal who) {
     if (!mayChange(who)) {
-      throw new AccessDeniedException("Solo el SAC y el equipo EVO cambian el tipo o la prioridad de un ticket.");
+      throw new AccessDeniedException("Solo quien atiende o gestiona tickets cambia su tipo o su prioridad.");
     }
   }
 }

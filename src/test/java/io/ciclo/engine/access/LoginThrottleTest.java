@@ -28,7 +28,7 @@ class LoginThrottleTest {
   void emptyTable() {
     DataSource database = new DriverManagerDataSource("jdbc:h2:mem:throttle" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V60__access.sql")).execute(database);
-    throttle = new LoginThrottle(JdbcClient.create(database), new JdbcTransactionManager(database), clock);
+    throttle = new LoginThrottle(new Pacing(JdbcClient.create(database), new JdbcTransactionManager(database), clock));
   }
 
   private Optional<Duration> fail(String user) {

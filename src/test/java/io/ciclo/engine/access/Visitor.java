@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,12 +47,17 @@ final class Visitor {
 
   HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
     Matcher token = CSRF.matcher(get(page).body());
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    if (token.find()) {
+      all.put("_csrf", token.group(1));
+    }
+    return post(action, all);
+  }
+
+  HttpResponse<String> post(String action, Map<String, String> fields) {
     String body = fields.entrySet().stream()
         .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
-    if (token.find()) {
-      body += "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-    }
     return send(request(action).header("Accept", "text/html")
         .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
   }
@@ -70,6 +76,11 @@ final class Visitor {
 
   java.util.Optional<HttpCookie> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
+  }
+
+  /** A cookie that this browser has from before. */
+  void add(HttpCookie cookie) {
+    cookies.getCookieStore().add(URI.create(base), cookie);
   }
 
   HttpRequest.Builder request(String path) {

@@ -3,6 +3,7 @@ package io.ciclo.servicelevels.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.engine.Csv;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;

@@ -14,8 +14,8 @@ class DeadlinesTest {
 
   @Test
   void aTableWithoutLastDayIsNamedWithWhatItWasAsked() {
-    Deadlines deadlines = new Deadlines(null, null, 
-        (table, inputs) -> new Decisions.Row(1, "Rule_01", Map.of("outcome", "ON_HOLD")), null);
+    Deadlines deadlines = new Deadlines(null, null,
+        (table, inputs) -> new Decisions.Row(1, "Rule_01", Map.of("outcome", "ON_HOLD")), null, null);
     Ticket ticket = mock(Ticket.class, RETURNS_DEEP_STUBS);
     assertThatThrownBy(() -> deadlines.answer(ticket, Instant.EPOCH, "INFORMATION"))
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("no-response")

@@ -1,0 +1,1 @@
+create index company_csm on company (csm);
