@@ -33,7 +33,7 @@ class LedgerSpeedIT {
   private static final int ENTRIES = Integer.getInteger("ciclo.proof.entries", 2_000);
   private static final int FEW = 10;
   private static final int AT_ONCE = 500;
-  private static final int ROUNDS = ProofReport.inFull() ? 15 : 1;
+  private static final int ROUNDS = ProofReport.inFull() ? 9 : 1;
   private static final int TIMES = ProofReport.inFull() ? 200 : 12;
   private static final int HANDS = 8;
   /** Reserve, consume in two parts, release. */
