@@ -241,13 +241,14 @@ public class LedgerAudit {
   private List<Finding> named(Long company) {
     String sql = """
         select e.company_id, e.no from tpoint_entry e
-        left join tpoint_pack k on k.id = e.pack_id and k.company_id = e.company_id
-        left join tpoint_reservation r on r.id = e.reservation_id and r.company_id = e.company_id
-        left join tpoint_authorisation t on t.id = e.authorisation_id and t.company_id = e.company_id
-        left join tpoint_entry c on c.company_id = e.company_id and c.no = e.corrects and c.no < e.no
-        where %s and (e.pack_id is not null and k.id is null
-          or e.reservation_id is not null and r.id is null or e.authorisation_id is not null and t.id is null
-          or e.corrects is not null and c.no is null)
+        left join tpoint_pack k on k.id = e.pack_id
+        left join tpoint_reservation r on r.id = e.reservation_id
+        left join tpoint_authorisation t on t.id = e.authorisation_id
+        left join tpoint_entry c on c.company_id = e.company_id and c.no = e.corrects
+        where %s and (e.pack_id is not null and coalesce(k.company_id, 0) <> e.company_id
+          or e.reservation_id is not null and coalesce(r.company_id, 0) <> e.company_id
+          or e.authorisation_id is not null and coalesce(t.company_id, 0) <> e.company_id
+          or e.corrects is not null and coalesce(c.no, e.no) >= e.no)
         order by e.company_id, e.no""".formatted(only(company, "e.company_id"));
     return find(Check.NAMES_NOTHING, company, sql, row -> account(row)
         + " tiene el movimiento %d, que nombra algo que no existe o no es suyo.".formatted(row.getLong("no")));
