@@ -1,0 +1,30 @@
+package io.ciclo.tpoints;
+
+import io.ciclo.tpoints.desk.LedgerRoom;
+import java.util.List;
+
+/** Some of the histories once more, on PostgreSQL. */
+class LedgerHistoriesOnPostgreSqlIT extends LedgerHistoriesTest {
+
+  private static final int SHARE = 4;
+
+  @Override
+  LedgerRoom room() {
+    return LedgerOnPostgreSqlIT.onPostgreSql("2026-03-23 10:00");
+  }
+
+  @Override
+  int histories() {
+    return super.histories() / SHARE;
+  }
+
+  @Override
+  List<String> expected() {
+    return List.of("BOOKED", "ALREADY BOOKED");
+  }
+
+  @Override
+  String database() {
+    return "PostgreSQL";
+  }
+}
