@@ -46,7 +46,7 @@ class RatingBrowserIT extends BrowserIT {
     open(nora, "/portal/tickets/" + number);
     assertThat(nora.getByText("¿Cómo le hemos atendido?").count()).as("not before it is closed").isZero();
     press(nora, "Sí, queda resuelto");
-    assertThat(nora.getByText("¿Cómo le hemos atendido?").isVisible()).isTrue();
+    nora.getByText("¿Cómo le hemos atendido?").waitFor();
     looked(nora, "rating-asked");
     nora.setViewportSize(390, 844);
     looked(nora, "rating-asked-phone");
