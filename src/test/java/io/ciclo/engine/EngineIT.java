@@ -54,5 +54,36 @@ public abstract class EngineIT {
     CatalogueProbe catalogueProbe() {
       return new CatalogueProbe();
     }
+
+    @Bean
+    ReaderSpeech probeSpeech() {
+      return new NobodyWishesOtherWords();
+    }
+
+    /** The layout asks it for the version of its files, which another room knows. */
+    @Bean
+    Shell shell() {
+      return new Shell();
+    }
+  }
+
+  public static final class Shell {
+
+    public String getVersion() {
+      return "test";
+    }
+  }
+
+  private static final class NobodyWishesOtherWords implements ReaderSpeech {
+
+    @Override
+    public Speech of(SignedIn reader) {
+      return Speech.OF_THE_HOUSE;
+    }
+
+    @Override
+    public Speech ofAddress(String email) {
+      return Speech.OF_THE_HOUSE;
+    }
   }
 }
