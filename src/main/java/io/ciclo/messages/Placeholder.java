@@ -67,6 +67,13 @@ public enum Placeholder {
   USUARIO("usuario", "Nombre con el que se entra", "marta.soler@aceros.example"),
   INVITA("invita", "Quién invita; puede quedar vacío", "Jordi Aceros"),
   VALIDEZ("validez", "Cuánto tiempo vale el enlace", "1 hora"),
+  MOTIVO("motivo", "Por qué hacen falta T-Points", "La tienda no recibe los precios de su ERP desde el martes."),
+  PUNTOS("puntos", "Cuántos T-Points calculamos", "3 T-Points"),
+  TERCERO("tercero", "Con quién hablaríamos", "Integraciones Sur, S. L."),
+  ENLACE_DECIDIR("enlaceDecidir", "Página en la que se decide; abrirla no decide nada",
+      "https://ciclo.example/portal/autorizaciones/12"),
+  AVISO_PUNTOS("avisoPuntos", "Aviso de que los T-Points vuelven al saldo; vacío si no vuelven",
+      "La causa era nuestra: todos los T-Points de la investigación vuelven a su saldo."),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */
