@@ -2,7 +2,6 @@ package io.ciclo.tpoints;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** What things cost in points: the decision {@code tpoint-tariff}, in the version deployed last (TP-05). */
 public interface TPointTariff {
@@ -34,7 +33,4 @@ public interface TPointTariff {
   }
 
   Rate rate(TPointService service);
-
-  /** The sizes in which points are sold, smallest first. */
-  List<TPoints> packs();
 }

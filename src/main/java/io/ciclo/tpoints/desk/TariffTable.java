@@ -4,15 +4,11 @@ import io.ciclo.engine.Decisions;
 import io.ciclo.tpoints.TPointService;
 import io.ciclo.tpoints.TPointTariff;
 import io.ciclo.tpoints.TPoints;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
 class TariffTable implements TPointTariff {
-
-  private static final String PACKS = "PACKS";
 
   private final Decisions decisions;
 
@@ -23,14 +19,7 @@ class TariffTable implements TPointTariff {
   @Override
   public Rate rate(TPointService service) {
     Map<String, Object> row = decisions.evaluate(TPointDecisions.TPOINT_TARIFF, Map.of("service", service.name()));
-    return new Rate(points(service.name(), row, "points"), row.containsKey("minimum") ? points(service.name(), row, "minimum")
-        : TPoints.ZERO);
-  }
-
-  @Override
-  public List<TPoints> packs() {
-    Map<String, Object> row = decisions.evaluate(TPointDecisions.TPOINT_TARIFF, Map.of("service", PACKS));
-    return Stream.of(String.valueOf(row.get("sizes")).split(",")).map(TPoints::parse).sorted().toList();
+    return new Rate(points(service.name(), row, "points"), points(service.name(), row, "minimum"));
   }
 
   private static TPoints points(String service, Map<String, Object> row, String column) {
