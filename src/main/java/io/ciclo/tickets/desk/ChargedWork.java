@@ -42,6 +42,7 @@ public class ChargedWork {
   private final Actors actors;
   private final Deadlines deadlines;
   private final Interactions interactions;
+  private final TicketLetters letters;
   private final ChargedWorkStore store;
   private final TPointRequests requests;
   private final TPointLedger ledger;
@@ -51,13 +52,14 @@ public class ChargedWork {
   private final Customers customers;
 
   ChargedWork(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, Interactions interactions,
-      ChargedWorkStore store, TPointRequests requests, TPointLedger ledger, TPointTariff tariff, ChargedWorkSettings settings,
+      TicketLetters letters, ChargedWorkStore store, TPointRequests requests, TPointLedger ledger, TPointTariff tariff, ChargedWorkSettings settings,
       Vocabulary vocabulary, Customers customers) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
     this.deadlines = deadlines;
     this.interactions = interactions;
+    this.letters = letters;
     this.store = store;
     this.requests = requests;
     this.ledger = ledger;
@@ -88,7 +90,11 @@ public class ChargedWork {
     TPointService service = TPointService.PROLONGED_INVESTIGATION;
     store.begin(number, service, reason, null, estimated, true, staffId, file.now());
     tell(number, staffId, reason);
-    return ask(latest(number, service), staffId, reason, estimated, left(number));
+    Optional<Long> request = ask(latest(number, service), staffId, reason, estimated, left(number));
+    if (request.isEmpty()) {
+      letters.sendNotice(number, reason, null);
+    }
+    return request;
   }
 
   /** Whether it is charged is decided next, by {@link #charge}. */
@@ -101,8 +107,11 @@ public class ChargedWork {
   public Optional<Long> charge(String number, boolean charged, boolean allowed) {
     Work work = latest(number, TPointService.THIRD_PARTY_CONTACT);
     store.decide(work.id(), charged);
-    return allowed ? Optional.empty()
-        : ask(latest(number, work.service()), work.begunBy(), work.purpose(), work.estimated(), left(number));
+    if (allowed) {
+      letters.sendNotice(number, work.purpose(), null);
+      return Optional.empty();
+    }
+    return ask(latest(number, work.service()), work.begunBy(), work.purpose(), work.estimated(), left(number));
   }
 
   /**
