@@ -224,6 +224,20 @@ public class ChargedWork {
         .orElse("");
   }
 
+  /** What was asked for in the case and what became of it, and what may still be used; empty when points were never an issue. */
+  public List<String> pointsOf(String number) {
+    List<TPointRequest> asked = requests.ofCase(number).stream().filter(request -> request.authorisation() != null).toList();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    asked.forEach(request -> lines.add(request.amount().words() + " · " + vocabulary.word("tpoints.service." + request.service()) + ": "
+        + vocabulary.word("tickets.authorisation." + (request.open() ? "ASKED" : request.outcome())).toLowerCase()));
+    lines.add(line("left", left(number).words()));
+    lines.add(line("available", ledger.account(file.get(number).companyId()).spendable().words()));
+    return lines;
+  }
+
   /** What is to be done, and how much of it is paid for. */
   public String plan(String number, TPointService service) {
     Work work = latest(number, service);
