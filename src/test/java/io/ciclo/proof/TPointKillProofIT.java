@@ -120,6 +120,7 @@ class TPointKillProofIT {
       room.database.sql("insert into access_token (user_id, name, token_hash, created_at, expires_at) values (?, 'proof', ?, ?, ?)")
           .params(ADMINISTRATOR, hash(TOKEN), java.sql.Timestamp.valueOf("2026-01-01 00:00:00"), java.sql.Timestamp.valueOf("2099-01-01 00:00:00"))
           .update();
+      room.database.sql("update staff_password set must_change = false where user_id = ?").param(ADMINISTRATOR).update();
       return first;
     }
   }

@@ -6,6 +6,8 @@ import io.ciclo.tickets.EventKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.store.TicketChange;
+import io.ciclo.tpoints.Authorisation;
+import io.ciclo.tpoints.TPointAuthorisations;
 import io.ciclo.tpoints.TPointCases;
 import io.ciclo.tpoints.TPointRequest;
 import java.time.Instant;
@@ -19,13 +21,18 @@ class TicketPoints implements TPointCases {
   private final Reading reading;
   private final Deadlines deadlines;
   private final Silence silence;
+  private final TPointAuthorisations authorisations;
+  private final Actors actors;
   private final Vocabulary vocabulary;
 
-  TicketPoints(CaseFile file, Reading reading, Deadlines deadlines, Silence silence, Vocabulary vocabulary) {
+  TicketPoints(CaseFile file, Reading reading, Deadlines deadlines, Silence silence, TPointAuthorisations authorisations,
+      Actors actors, Vocabulary vocabulary) {
     this.file = file;
     this.reading = reading;
     this.deadlines = deadlines;
     this.silence = silence;
+    this.authorisations = authorisations;
+    this.actors = actors;
     this.vocabulary = vocabulary;
   }
 
@@ -64,9 +71,15 @@ class TicketPoints implements TPointCases {
   @Override
   public void settled(TPointRequest request) {
     String number = request.caseNumber();
-    file.record(number, EventKind.AUTHORISATION_SETTLED, Actor.SYSTEM, request.outcome() + " " + request.amount().words());
+    file.record(number, EventKind.AUTHORISATION_SETTLED, decider(request), request.outcome() + " " + request.amount().words());
     file.record(number, EventKind.WAITING_ENDED, Actor.SYSTEM, Silence.AUTHORISATION);
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange().nothingAwaited(), Actor.SYSTEM);
+  }
+
+  /** The system itself when nobody decided. */
+  private Actor decider(TPointRequest request) {
+    return authorisations.authorisation(request.authorisation()).map(Authorisation::decision).map(Authorisation.Decision::contact)
+        .map(actors::contact).orElse(Actor.SYSTEM);
   }
 
   @Override
