@@ -152,7 +152,7 @@ public class SaleDesk implements TPointSales {
 
   @Override
   public List<Sale> open(long company) {
-    return store.open(company);
+    return store.open(company).stream().filter(processes::underWay).toList();
   }
 
   // what the process asks for
@@ -222,7 +222,7 @@ public class SaleDesk implements TPointSales {
   private void told(Sale sale) {
     boolean within = sale.state() == SaleState.CHOSEN && withinLimits(sale);
     if (!processes.offerAnswered(sale, within)) {
-      throw new InputRefused("venta", "«Oferta»: ya no está abierta; el caso para el que se hizo ha terminado.");
+      throw overWithItsCase();
     }
   }
 
@@ -253,7 +253,14 @@ public class SaleDesk implements TPointSales {
     if (sale.state() != SaleState.OFFERED) {
       throw new InputRefused("venta", "«Oferta»: ya se ha contestado o ha terminado su plazo.");
     }
+    if (!processes.underWay(sale)) {
+      throw overWithItsCase();
+    }
     return sale;
+  }
+
+  private static InputRefused overWithItsCase() {
+    return new InputRefused("venta", "«Oferta»: ya no está abierta; el caso para el que se hizo ha terminado.");
   }
 
   private static Sale decided(Sale sale, SaleState state, Decision decision) {

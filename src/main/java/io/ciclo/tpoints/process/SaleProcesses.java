@@ -45,6 +45,12 @@ public class SaleProcesses {
     runtime.startProcessInstanceByKey(SaleProcessKeys.TPOINT_SALE, sale.caseNumber(), Map.of(SALE, sale.id()));
   }
 
+  /** False when it is over, or the case that was short of points took it with it. */
+  public boolean underWay(Sale sale) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(sale.caseNumber(), SaleProcessKeys.TPOINT_SALE)
+        .variableValueEquals(SALE, sale.id()).count() > 0;
+  }
+
   /**
    * The customer has decided, or the offer was taken back.
    *
