@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class CaseTimes {
 
   /** @param missing how many points lack for it; null when the reservations cover it, or it is answered */
-  public record Line(TimeEntry entry, String who, String proposed, String missing) {}
+  record Line(TimeEntry entry, String who, String proposed, String missing) {}
 
   /** @param unanswered entries that wait for a person */
-  public record Sheet(List<Line> lines, long unanswered, String reserved, boolean anyReserved, String consumed, LocalDate today) {}
+  record Sheet(List<Line> lines, long unanswered, String reserved, boolean anyReserved, String consumed, LocalDate today) {}
 
   private final TimeEntries entries;
   private final Staff staff;
