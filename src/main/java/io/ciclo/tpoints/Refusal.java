@@ -1,6 +1,6 @@
 package io.ciclo.tpoints;
 
-/** Why the ledger did not do what was asked. */
+/** Why the ledger did not do what was asked. Where nothing else is said, the amount that goes with it is zero. */
 public enum Refusal {
 
   /** Neither packs nor credit cover it; available: what could be reserved. */
@@ -21,6 +21,7 @@ public enum Refusal {
   NOTHING_TO_CORRECT,
   /** A correction downwards touches only free points; available: those of the pack. */
   ABOVE_PACK,
+  /** The last day of the pack is over. */
   PACK_EXPIRED,
   /** Available: what is in use, below which the credit cannot go. */
   CREDIT_IN_USE

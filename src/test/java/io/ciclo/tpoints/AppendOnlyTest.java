@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppendOnlyTest {
 
-  private LedgerRoom room;
+  LedgerRoom room;
   private Customer customer;
 
   LedgerRoom room() {
@@ -63,7 +63,7 @@ class AppendOnlyTest {
     assertThat(everything()).isEqualTo(before);
   }
 
-  private List<List<Object>> everything() {
+  List<List<Object>> everything() {
     return List.of(List.copyOf(room.database.sql("select no, kind, amount from tpoint_entry order by no").query().listOfRows()),
         List.copyOf(room.database.sql("select no, fact from tpoint_operation order by no").query().listOfRows()),
         List.copyOf(room.database.sql("select accounting_month from tpoint_closed_month").query().listOfRows()));

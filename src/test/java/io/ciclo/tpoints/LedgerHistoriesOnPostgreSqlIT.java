@@ -24,7 +24,7 @@ class LedgerHistoriesOnPostgreSqlIT extends LedgerHistoriesTest {
   }
 
   @Override
-  String report() {
-    return "ledger-histories-postgresql.txt";
+  String database() {
+    return "PostgreSQL";
   }
 }

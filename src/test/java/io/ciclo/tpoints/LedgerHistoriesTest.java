@@ -9,9 +9,6 @@ import io.ciclo.tpoints.Outcome.Booked;
 import io.ciclo.tpoints.Outcome.Refused;
 import io.ciclo.tpoints.desk.LedgerRoom;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,8 +54,8 @@ class LedgerHistoriesTest {
     return HISTORIES;
   }
 
-  String report() {
-    return "ledger-histories.txt";
+  String database() {
+    return "H2 in memory";
   }
 
   /** What must have happened somewhere, or little was proven. */
@@ -80,11 +77,8 @@ class LedgerHistoriesTest {
       }
     }
     assertThat(answers.keySet()).as("everything occurs in " + answers).containsAll(expected());
-    Path report = Path.of(System.getProperty("ciclo.proof.reports", "target/proof"), report());
-    Files.createDirectories(report.getParent());
-    Files.writeString(report, histories() + " histories of " + STEPS + " steps from seed " + FIRST_SEED
-        + ", after each step as the clerk with paper slips says. Answers: " + answers + "\n", StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING);
+    ProofReport.write("histories drawn by chance, each step compared with the clerk's paper slips, " + database(), List.of(
+        histories() + " histories of " + STEPS + " steps from seed " + FIRST_SEED, "answers: " + answers));
   }
 
   /** One history; what is drawn depends on the seed alone. */

@@ -13,7 +13,7 @@ final class ProofReport {
 
   private ProofReport() {}
 
-  /** Whether this is the full proof, whose figures are kept and judged. */
+  /** Whether this is the full proof, whose figures are kept. */
   static boolean inFull() {
     return System.getProperty("ciclo.proof.reports") != null;
   }

@@ -21,8 +21,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ciclo.tpoints")
 record TPointSettings(
-    @NotNull @DefaultValue({"80", "95"}) List<@Min(1) @Max(100) Integer> alertPercents,
-    @NotNull @DefaultValue({"60", "30", "7"}) List<@Min(1) @Max(365) Integer> expiryWarningDays,
+    @NotNull @DefaultValue({"80", "95"}) List<@Min(value = 1, message = "debe estar entre 1 y 100")
+        @Max(value = 100, message = "debe estar entre 1 y 100") Integer> alertPercents,
+    @NotNull @DefaultValue({"60", "30", "7"}) List<@Min(value = 1, message = "debe estar entre 1 y 365")
+        @Max(value = 365, message = "debe estar entre 1 y 365") Integer> expiryWarningDays,
     @NotNull @DefaultValue("0") TPoints overdraft,
     Period expiry) {
 

@@ -15,7 +15,7 @@ class TPointsInSettings implements Converter<String, TPoints> {
     try {
       return TPoints.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("'" + text + "' no es una cantidad de T-Points: escriba una como 27.5", e);
+      throw new IllegalArgumentException("'" + text + "' no es una cantidad de T-Points: escriba una como 27.5");
     }
   }
 }

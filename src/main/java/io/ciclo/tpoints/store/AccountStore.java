@@ -63,8 +63,8 @@ public class AccountStore {
   }
 
   public Optional<YearMonth> closedThrough() {
-    return Optional.ofNullable(jdbc.sql("select max(accounting_month) as closed_through from tpoint_closed_month")
-        .query((row, ignored) -> month(row)).single());
+    return jdbc.sql("select accounting_month as closed_through from tpoint_closed_month order by accounting_month desc limit 1")
+        .query((row, ignored) -> month(row)).optional();
   }
 
   /** Whoever calls holds the book and all accounts. */
