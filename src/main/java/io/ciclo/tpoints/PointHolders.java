@@ -1,7 +1,6 @@
 package io.ciclo.tpoints;
 
 import io.ciclo.engine.SignedIn;
-import io.ciclo.engine.Speech;
 import io.ciclo.messages.FormOfAddress;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +14,7 @@ public interface PointHolders {
    *
    * @param zone in which it reads every instant
    */
-  record Holder(long company, String name, boolean keyAccount, ZoneId zone, FormOfAddress formOfAddress, String language,
-      Speech speech) {}
+  record Holder(long company, String name, boolean keyAccount, ZoneId zone, FormOfAddress formOfAddress, String language) {}
 
   /**
    * A contact.

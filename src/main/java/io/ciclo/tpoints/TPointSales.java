@@ -18,6 +18,9 @@ public interface TPointSales {
   /** What this customer is offered in a sale: the tariff less the sale's discount. */
   List<PackOption> options(Sale sale);
 
+  /** The largest pack that Customer Care sells by itself. */
+  TPoints limit();
+
   /** Why a sale of this pack needs a manager's approval; empty when it is within the limits (TP-07). */
   Optional<String> beyondLimits(TPoints size, BigDecimal discountPercent);
 

@@ -8,8 +8,10 @@ import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.SomeCompany;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.Messages;
 import io.ciclo.messages.OutboxEntry;
+import io.ciclo.messages.OutboxSearch;
 import io.ciclo.testing.CicloIT;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
@@ -21,7 +23,9 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The life of a sale, told by what customer, staff and manager do: one trace for each way it can end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -54,7 +59,10 @@ class SaleLifeIT extends CicloIT {
   @Autowired TPointLedger ledger;
   @Autowired PointHolders holders;
   @Autowired CustomerRegistry registry;
+  @Autowired TPointAuthorisations authorisations;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Messages messages;
+  @Autowired Deliveries deliveries;
   @Autowired Identities identities;
   @Autowired WalkedFlows walked;
   @Autowired RuntimeService runtime;
@@ -213,7 +221,6 @@ class SaleLifeIT extends CicloIT {
   }
 
   @Test
-  @Requirement("EA-12")
   void aCaseThatIsShortOfPointsCallsTheSale() {
     String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
     runtime.startProcessInstanceByKey("tpoint-sale", number, Map.of("companyId", company, "pointsMissing", "4.5"));
@@ -226,7 +233,6 @@ class SaleLifeIT extends CicloIT {
   }
 
   @Test
-  @Requirement("EA-12")
   void aCaseThatIsOverTakesItsOfferWithIt() {
     String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
     String instance = runtime.startProcessInstanceByKey("tpoint-sale", number,
@@ -236,6 +242,27 @@ class SaleLifeIT extends CicloIT {
     assertThat(sales.open(company)).isEmpty();
     assertThatThrownBy(() -> sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE)).isInstanceOf(InputRefused.class);
     assertThat(balance()).isEqualTo("0");
+  }
+
+  @Test
+  @Requirement("TP-11")
+  void whoMayBuyReadsThatAPackIsNearlyUsedOrExpiresSoon() {
+    Sale sale = sales.offer(company, BigDecimal.ZERO, LocalDate.parse("2026-05-09"), LEADER);
+    sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE);
+    Author by = Author.staff(LEADER);
+    long authorisation = authorisations.ask(FactKey.inCase(sale.caseNumber(), "question", 1), company, TPoints.of(8), by).id();
+    authorisations.grant(authorisation, buyer.contact(), TPoints.of(8), HERE);
+    ledger.reserve(new Booking(FactKey.inCase(sale.caseNumber(), "authorisation", 1), company, by, Reason.WORK_AUTHORISED), authorisation,
+        TPoints.of(8));
+    ledger.consumeInCase(new Booking(FactKey.inCase(sale.caseNumber(), "fact", 1), company, by, Reason.WORK_DONE), TPoints.of(8));
+    assertThat(mailsTo(buyer, "AV-40")).singleElement()
+        .satisfies(mail -> assertThat(mail.plain()).contains("quedan 2 T-Points (se ha usado el 80 %)", "/portal/tpoints"));
+
+    events.publishEvent(new PackExpiresSoon(company, ledger.packs(company).get(0).id(), 60,
+        ledger.packs(company).get(0).expiresAt(), TPoints.of(2)));
+    assertThat(mailsTo(buyer, "AV-41")).singleElement()
+        .satisfies(mail -> assertThat(mail.plain()).contains("sábado, 9 de mayo de 2026", "quedan 2 T-Points libres"));
+    assertThat(mailsTo(colleague, "AV-40")).isEmpty();
   }
 
   @Test
@@ -266,6 +293,13 @@ class SaleLifeIT extends CicloIT {
 
   private List<OutboxEntry> letters(Sale sale) {
     return messages.ofCase(sale.caseNumber());
+  }
+
+  private List<OutboxEntry> mailsTo(Member reader, String text) {
+    return Stream.iterate(0, page -> page + 1)
+        .map(page -> deliveries.search(new OutboxSearch(Optional.empty(), false, Optional.empty(), page)))
+        .takeWhile(page -> !page.isEmpty()).flatMap(List::stream).distinct()
+        .filter(letter -> letter.text().equals(text) && letter.recipient().equals(reader.email())).toList();
   }
 
   private ProcessInstance running(Sale sale) {

@@ -23,8 +23,7 @@ class PointHoldersOfRegistry implements PointHolders {
   @Override
   public Holder holder(long company) {
     Company known = customers.company(company);
-    return new Holder(known.id(), known.legalName(), known.keyAccount(), known.zone(), known.formOfAddress(), known.language(),
-        customers.words(company).speech());
+    return new Holder(known.id(), known.legalName(), known.keyAccount(), known.zone(), known.formOfAddress(), known.language());
   }
 
   @Override

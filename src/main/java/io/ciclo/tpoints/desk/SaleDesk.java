@@ -76,6 +76,11 @@ public class SaleDesk implements TPointSales {
   }
 
   @Override
+  public TPoints limit() {
+    return settings.limit();
+  }
+
+  @Override
   public Optional<String> beyondLimits(TPoints size, BigDecimal discountPercent) {
     return limits.beyond(size, discountPercent);
   }

@@ -41,7 +41,7 @@ class CompanyPoints {
   private static final int ORDERS = 20;
   private static final List<Reason> REASONS = List.of(Reason.BOOKED_BY_MISTAKE, Reason.SIZE_CORRECTED);
 
-  record OrderLine(PackOrder order, String net, String total) {}
+  record OrderLine(PackOrder order, String day, String net, String total) {}
 
   record AdjustmentLine(Adjustment adjustment, String difference, String by, String decidedBy, boolean mayDecide) {}
 
@@ -72,13 +72,15 @@ class CompanyPoints {
 
   @GetMapping
   String page(@AuthenticationPrincipal StaffPrincipal who, @PathVariable long company, @RequestParam(required = false) Long antes,
-      Model model) {
+      @RequestParam(required = false) String marco, Model model) {
     accounts.show(company, antes, service.zone(), model);
+    model.addAttribute("framed", marco != null);
     boolean mayAdjust = PointKeepers.mayAdjust(who);
     model.addAttribute("company", holders.holder(company));
+    model.addAttribute("saleLimit", sales.limit().words());
     model.addAttribute("buyers", holders.buyers(company));
     model.addAttribute("open", sales.open(company));
-    model.addAttribute("orders", orders.ofCompany(company, ORDERS).stream().map(CompanyPoints::line).toList());
+    model.addAttribute("orders", orders.ofCompany(company, ORDERS).stream().map(this::line).toList());
     model.addAttribute("adjustments", adjustments.of(company).stream().map(one -> line(one, mayAdjust, who)).toList());
     model.addAttribute("limit", adjustments.limit().words());
     model.addAttribute("reasons", REASONS);
@@ -92,8 +94,8 @@ class CompanyPoints {
     return "tpoints/company-points";
   }
 
-  private static OrderLine line(PackOrder order) {
-    return new OrderLine(order, Money.words(order.price().netCents(), order.price().currency()),
+  private OrderLine line(PackOrder order) {
+    return new OrderLine(order, Times.digits(order.orderedAt().atZone(service.zone()).toLocalDate()), Money.words(order.price().netCents(), order.price().currency()),
         Money.words(order.price().totalCents(), order.price().currency()));
   }
 

@@ -10,7 +10,9 @@ import io.ciclo.tpoints.PointHolders;
 import io.ciclo.tpoints.PointHolders.Member;
 import io.ciclo.tpoints.TPoints;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Entries of the ledger as people read them. */
@@ -38,15 +40,17 @@ class Lines {
 
   List<Line> of(List<Entry> entries, ZoneId zone) {
     Times times = new Times(zone);
-    return entries.stream().map(entry -> line(entry, times)).toList();
+    Map<Author, String> names = new HashMap<>();
+    return entries.stream().map(entry -> line(entry, times, names)).toList();
   }
 
-  private Line line(Entry entry, Times times) {
+  private Line line(Entry entry, Times times, Map<Author, String> names) {
     String number = entry.caseNumber() == null ? "" : entry.caseNumber();
     return new Line(entry.no(), times.digits(entry.at()), vocabulary.word("tpoints.entryKind", entry.kind()),
         vocabulary.word("tpoints.reason", entry.reason()), number,
         CasePrefix.of(number).filter(CasePrefix.TICKET::equals).isPresent(), signed(entry.kind().onBalance(entry.amount())),
-        signed(entry.kind().onReserved(entry.amount())), entry.balance().spanish(), entry.reserved().spanish(), name(entry.author()));
+        signed(entry.kind().onReserved(entry.amount())), entry.balance().spanish(), entry.reserved().spanish(),
+        names.computeIfAbsent(entry.author(), this::name));
   }
 
   static String signed(TPoints change) {
@@ -57,7 +61,7 @@ class Lines {
   }
 
   /** The ledger keeps ids; only staff read names. */
-  String name(Author author) {
+  private String name(Author author) {
     String id = author.id().substring(author.id().indexOf(':') + 1);
     if (author.id().startsWith("staff:")) {
       return staff.displayName(id);
