@@ -22,10 +22,14 @@ import io.ciclo.tickets.Urgency;
 import io.ciclo.tpoints.PointHolders.Member;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,8 +86,10 @@ class PointsBrowserIT extends BrowserIT {
     open(page, "/portal/tpoints/extracto");
     look(page, "tpoints-portal-statement");
     byte[] pdf = page.request().get(url("/portal/tpoints/extracto/pdf")).body();
-    assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-    Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("tpoints-statement.pdf"), pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(read)).contains("Extracto de T-Points", "Saldo inicial", ticket, "Saldo final");
+      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/tpoints-statement-pdf.png").toFile());
+    }
     String csv = page.request().get(url("/portal/tpoints/extracto/csv")).text();
     assertThat(csv).contains("Consumo;Trabajo hecho;" + ticket, "-2,5;-2,5;22,5;3,5", "Saldo final");
   }
