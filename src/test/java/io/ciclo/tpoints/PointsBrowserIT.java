@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.SomeCompany;
@@ -74,8 +76,13 @@ class PointsBrowserIT extends BrowserIT {
     look(page, "tpoints-portal-buy");
     page.locator("label.pack", new Page.LocatorOptions().setHasText("25 T-Points")).first().click();
     page.getByLabel("Su número de pedido").fill("PO-2026-77");
+    String key = page.locator("main input[name=formKey]").inputValue();
+    String token = page.locator("main input[name=_csrf]").first().inputValue();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comprar el pack elegido")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Comprado el pack de 25 T-Points.");
+    page.request().post(url("/portal/tpoints/comprar"), RequestOptions.create().setForm(FormData.create().set("formKey", key)
+        .set("_csrf", token).set("pack", "25").set("pedido", "PO-2026-77")));
+    assertThat(orders.ofCompany(company, 10)).as("the same form a second time buys nothing more").hasSize(1);
 
     String ticket = ticket();
     workIn(ticket, "6", "2.5");

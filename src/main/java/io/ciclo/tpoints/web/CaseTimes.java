@@ -1,11 +1,11 @@
 package io.ciclo.tpoints.web;
 
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.SentForm;
 import io.ciclo.staff.Staff;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.TimeEntries;
 import io.ciclo.tpoints.TimeEntry;
-import io.ciclo.tpoints.TimeEntry.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ class CaseTimes {
   record Line(TimeEntry entry, String who, String proposed, String missing) {}
 
   /** @param unanswered entries that wait for a person */
-  record Sheet(List<Line> lines, long unanswered, String reserved, boolean anyReserved, String consumed, LocalDate today) {}
+  record Sheet(List<Line> lines, long unanswered, String reserved, boolean anyReserved, LocalDate today, String formKey) {}
 
   private final TimeEntries entries;
   private final Staff staff;
@@ -36,11 +36,9 @@ class CaseTimes {
   public Sheet of(String caseNumber) {
     TPoints reserved = entries.reserved(caseNumber);
     List<TimeEntry> all = entries.of(caseNumber);
-    TPoints consumed = all.stream().filter(one -> one.answer() == Answer.CONSUMED).map(TimeEntry::proposed)
-        .reduce(TPoints.ZERO, TPoints::plus);
     return new Sheet(all.stream().map(one -> line(one, reserved)).toList(),
-        all.stream().filter(one -> one.answer() == null).count(), reserved.words(), reserved.isPositive(), consumed.words(),
-        LocalDate.ofInstant(clock.instant(), service.zone()));
+        all.stream().filter(one -> one.answer() == null).count(), reserved.words(), reserved.isPositive(),
+        LocalDate.ofInstant(clock.instant(), service.zone()), SentForm.newKey());
   }
 
   private Line line(TimeEntry entry, TPoints reserved) {

@@ -2,6 +2,7 @@ package io.ciclo.tpoints.web;
 
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SentForm;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
 import io.ciclo.staff.Staff;
@@ -77,6 +78,7 @@ class CompanyPoints {
     model.addAttribute("framed", marco != null);
     boolean mayAdjust = PointKeepers.mayAdjust(who);
     model.addAttribute("company", holders.holder(company));
+    model.addAttribute("formKey", SentForm.newKey());
     model.addAttribute("saleLimit", sales.limit().words());
     model.addAttribute("buyers", holders.buyers(company));
     model.addAttribute("open", sales.open(company));
@@ -106,8 +108,10 @@ class CompanyPoints {
 
   @PostMapping("/ofertas")
   String offer(@AuthenticationPrincipal StaffPrincipal who, @PathVariable long company,
-      @RequestParam(defaultValue = "") String descuento, @RequestParam(defaultValue = "") String caduca, RedirectAttributes next) {
-    return act.on(page(company), next, Map.of("descuento", descuento, "caduca", caduca), () -> {
+      @RequestParam(defaultValue = "") String descuento, @RequestParam(defaultValue = "") String caduca,
+      @RequestParam(defaultValue = "") String formKey, RedirectAttributes next) {
+    SentForm form = sent(who, formKey, "OFFER_PACK " + company, descuento, caduca);
+    return act.once(page(company), next, Map.of("descuento", descuento, "caduca", caduca), form, () -> {
       Sale sale = sales.offer(company, percent(descuento), day(caduca), who.userId());
       return "Oferta " + sale.caseNumber() + " enviada a quienes pueden comprar.";
     });
@@ -122,9 +126,10 @@ class CompanyPoints {
   @PostMapping("/correcciones")
   String adjust(@AuthenticationPrincipal StaffPrincipal who, @PathVariable long company, @RequestParam(defaultValue = "0") long pack,
       @RequestParam(defaultValue = "") String puntos, @RequestParam(required = false) Reason motivo,
-      @RequestParam(defaultValue = "") String porque, RedirectAttributes next) {
+      @RequestParam(defaultValue = "") String porque, @RequestParam(defaultValue = "") String formKey, RedirectAttributes next) {
     PointKeepers.require(PointKeepers.mayAdjust(who), "Solo gestores y finanzas corrigen los puntos de un cliente.");
-    return act.on(page(company), next, Map.of("pack", pack, "puntos", puntos, "porque", porque), () -> {
+    SentForm form = sent(who, formKey, "ADJUST " + company, pack, puntos, motivo, porque);
+    return act.once(page(company), next, Map.of("pack", pack, "puntos", puntos, "porque", porque), form, () -> {
       Adjustment asked = adjustments.ask(company, pack, difference(puntos), motivo, porque, who.userId());
       return asked.answer() == null ? "Corrección pedida: pasa de " + adjustments.limit().words() + " y la tiene que aprobar otra persona."
           : "Corrección apuntada.";
@@ -174,6 +179,10 @@ class CompanyPoints {
   ResponseEntity<byte[]> statementFile(@PathVariable long company, @PathVariable String file,
       @RequestParam(defaultValue = "") String desde, @RequestParam(defaultValue = "") String hasta) {
     return statements.file(company, file, desde, hasta);
+  }
+
+  private static SentForm sent(StaffPrincipal who, String formKey, String purpose, Object... content) {
+    return new SentForm("staff:" + who.userId(), formKey, purpose, SentForm.digest(content));
   }
 
   private static String page(long company) {

@@ -1,5 +1,6 @@
 package io.ciclo.tpoints.web;
 
+import io.ciclo.engine.SentForm;
 import io.ciclo.engine.SignedIn;
 import io.ciclo.engine.Times;
 import io.ciclo.tpoints.PointHolders;
@@ -63,23 +64,26 @@ class PortalPoints {
   @GetMapping("/comprar")
   String options(@AuthenticationPrincipal SignedIn who, Model model) {
     offers.show(member(who), null, model);
+    model.addAttribute("formKey", SentForm.newKey());
     model.addAttribute("sale", null);
     return "tpoints/portal-buy";
   }
 
   @PostMapping("/comprar")
   String buy(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String pack,
-      @RequestParam(defaultValue = "") String pedido, HttpServletRequest request, RedirectAttributes next) {
+      @RequestParam(defaultValue = "") String pedido, @RequestParam(defaultValue = "") String formKey, HttpServletRequest request,
+      RedirectAttributes next) {
     Member member = member(who);
-    String page = act.on(ACCOUNT, next, Map.of("pack", pack, "pedido", pedido),
+    String page = act.once(ACCOUNT, next, Map.of("pack", pack, "pedido", pedido), sent(member, formKey, "BUY_PACK", pack, pedido),
         () -> bought(sales.buy(member, Offers.size(pack), pedido, request.getRemoteAddr())));
     return next.getFlashAttributes().containsKey("refused") ? "redirect:" + BUY : page;
   }
 
   @PostMapping("/pedir")
-  String ask(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "0") long companero, RedirectAttributes next) {
+  String ask(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "0") long companero,
+      @RequestParam(defaultValue = "") String formKey, RedirectAttributes next) {
     Member member = member(who);
-    String page = act.on(ACCOUNT, next, Map.of(), () -> {
+    String page = act.once(ACCOUNT, next, Map.of(), sent(member, formKey, "ASK_FOR_PACK", companero), () -> {
       sales.askToBuy(member, companero);
       return asked(companero);
     });
@@ -140,6 +144,10 @@ class PortalPoints {
   ResponseEntity<byte[]> statementFile(@AuthenticationPrincipal SignedIn who, @PathVariable String file,
       @RequestParam(defaultValue = "") String desde, @RequestParam(defaultValue = "") String hasta) {
     return statements.file(member(who).company(), file, desde, hasta);
+  }
+
+  private static SentForm sent(Member member, String formKey, String purpose, Object... content) {
+    return new SentForm("contact:" + member.contact(), formKey, purpose, SentForm.digest(content));
   }
 
   private String bought(Sale sale) {

@@ -3,6 +3,7 @@ package io.ciclo.tpoints.web;
 import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SentForm;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.tpoints.TimeEntries;
 import io.ciclo.tpoints.TimeEntry;
@@ -37,9 +38,11 @@ class TimePages {
 
   @PostMapping
   String enter(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String dia,
-      @RequestParam(defaultValue = "") String minutos, @RequestParam(defaultValue = "") String trabajo, RedirectAttributes next) {
+      @RequestParam(defaultValue = "") String minutos, @RequestParam(defaultValue = "") String trabajo,
+      @RequestParam(defaultValue = "") String formKey, RedirectAttributes next) {
     String page = page(number);
-    return act.on(page, next, Map.of("minutos", minutos, "trabajo", trabajo), () -> {
+    SentForm form = new SentForm("staff:" + who.userId(), formKey, "TIME " + number, SentForm.digest(dia, minutos, trabajo));
+    return act.once(page, next, Map.of("minutos", minutos, "trabajo", trabajo), form, () -> {
       TimeEntry entry = entries.enter(number, who.userId(), day(dia), minutos, trabajo, who.userId());
       return "Tiempo apuntado: propone un consumo de " + entry.proposed().words() + ".";
     });
