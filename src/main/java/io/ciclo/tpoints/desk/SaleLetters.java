@@ -50,7 +50,7 @@ class SaleLetters {
 
   void offer(Sale sale) {
     Map<String, String> values = offered(sale);
-    values.put(Placeholder.MOTIVO.key(), sale.missing() == null ? ""
+    values.put(Placeholder.FALTAN.key(), sale.missing() == null ? ""
         : "Para seguir con " + sale.caseNumber() + " faltan " + sale.missing().words() + ".");
     holders.buyers(sale.company()).forEach(buyer -> send("AV-42", sale.caseNumber(), buyer, values));
   }
@@ -88,7 +88,7 @@ class SaleLetters {
   void nearlyUsed(PackNearlyUsed alert) {
     Map<String, String> values = values(alert.company(), "");
     values.put(Placeholder.PACK.key(), pack(alert.size()));
-    values.put(Placeholder.PUNTOS.key(), alert.size().minus(alert.used()).words() + " (se ha usado el " + alert.percent() + " %)");
+    values.put(Placeholder.QUEDAN.key(), alert.size().minus(alert.used()).words() + " (se ha usado el " + alert.percent() + " %)");
     holders.buyers(alert.company()).forEach(buyer -> send("AV-40", null, buyer, values));
   }
 
@@ -96,7 +96,7 @@ class SaleLetters {
   void expiresSoon(PackExpiresSoon alert) {
     Map<String, String> values = values(alert.company(), "");
     values.put(Placeholder.PACK.key(), "pack n.º " + alert.pack());
-    values.put(Placeholder.PUNTOS.key(), alert.free().words());
+    values.put(Placeholder.QUEDAN.key(), alert.free().words());
     values.put(Placeholder.FECHA_LIMITE.key(),
         Times.spokenDay(alert.expiresAt().atZone(service.zone()).toLocalDate().minusDays(1)));
     holders.buyers(alert.company()).forEach(buyer -> send("AV-41", null, buyer, values));
