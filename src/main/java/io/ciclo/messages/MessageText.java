@@ -1,12 +1,6 @@
 package io.ciclo.messages;
 
 import static io.ciclo.messages.Placeholder.*;
-import static io.ciclo.messages.Placeholder.ENLACE_PUNTOS;
-import static io.ciclo.messages.Placeholder.FALTAN;
-import static io.ciclo.messages.Placeholder.IMPORTE;
-import static io.ciclo.messages.Placeholder.PACK;
-import static io.ciclo.messages.Placeholder.PACKS;
-import static io.ciclo.messages.Placeholder.QUEDAN;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,8 +18,10 @@ public enum MessageText {
   MT_01("Acuse de recibo", List.of(TICKET, ASUNTO, SIGUIENTE_PASO, FECHA_PROXIMA), List.of(CLASIFICACION)),
   MT_03("Petición de información", List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE), List.of()),
   MT_07("Solución o contención para validar",
-      List.of(TICKET, ASUNTO, SOLUCION, COMO_COMPROBAR, AVISO_CONTENCION, FECHA_LIMITE, ENLACE_TICKET),
-      List.of(AVISO_CONTENCION)),
+      List.of(TICKET, ASUNTO, SOLUCION, COMO_COMPROBAR, AVISO_CONTENCION, AVISO_PUNTOS, FECHA_LIMITE, ENLACE_TICKET),
+      List.of(AVISO_CONTENCION, AVISO_PUNTOS)),
+  MT_08("Investigación prolongada", List.of(TICKET, ASUNTO, MOTIVO, PUNTOS, ENLACE_DECIDIR, FECHA_LIMITE), List.of()),
+  MT_09("Contacto con un tercero", List.of(TICKET, ASUNTO, TERCERO, MOTIVO, PUNTOS, ENLACE_DECIDIR, FECHA_LIMITE), List.of()),
   MT_10("Varios temas en un ticket", List.of(TICKET, TEMAS, ENLACES), List.of()),
   MT_13("Fuera del alcance", List.of(TICKET, ALTERNATIVA), List.of()),
   MT_26("El ticket lo abre el cliente", List.of(RAZONES, ENLACE_PORTAL), List.of()),
@@ -40,6 +36,7 @@ public enum MessageText {
       List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE, CONSECUENCIA, ENLACE_TICKET), List.of()),
   MT_29_INFORMACION("Recordatorio: falta información", List.of(TICKET, ASUNTO, PREGUNTA, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   MT_29_VALIDACION("Recordatorio: falta la validación", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
+  MT_29_AUTORIZACION("Recordatorio: falta su autorización", List.of(TICKET, ASUNTO, MOTIVO, PUNTOS, FECHA_LIMITE, ENLACE_DECIDIR), List.of()),
   MT_29_PAUSA("Aviso de que queda en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
   MT_29_SIGUE("Recordatorio: sigue en pausa", List.of(TICKET, ASUNTO, PREGUNTA, ENLACE_TICKET), List.of()),
   MT_29_CIERRE("Aviso de cierre por falta de respuesta", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
@@ -47,6 +44,8 @@ public enum MessageText {
   MT_31("Escalado a especialistas", List.of(TICKET, ASUNTO, TEXTO, QUIEN, FECHA_PROXIMA), List.of()),
   MT_06("Noticias de un ticket en curso", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
   MT_32("Retraso y medidas", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_TICKET), List.of(SIGUIENTE_PASO)),
+  AV_PUNTOS("Autorización de T-Points", List.of(TICKET, ASUNTO, MOTIVO, PUNTOS, ENLACE_DECIDIR, FECHA_LIMITE), List.of()),
+  AV_COMPANERO("Un compañero pide que autorice T-Points", List.of(QUIEN, MOTIVO, PUNTOS, ENLACE_DECIDIR), List.of()),
   AV_RECORDATORIOS("Recordatorios de un día", List.of(TOTAL, MENSAJES), List.of()),
   AV_RESUMEN("Resumen de avisos para el equipo", List.of(TOTAL, MENSAJES), List.of()),
   AV_CIERRE("Ticket cerrado", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),

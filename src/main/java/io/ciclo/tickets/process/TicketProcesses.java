@@ -41,6 +41,8 @@ public class TicketProcesses {
     static final String CUSTOMER_INFORMATION = "customer-information";
     static final String SOLUTION_VALIDATION = "solution-validation";
     static final String TICKET_FOLLOW_UP = "ticket-follow-up";
+    static final String PROLONGED_INVESTIGATION = "prolonged-investigation";
+    static final String THIRD_PARTY_CONTACT = "third-party-contact";
 
     private TicketProcessKeys() {}
   }
