@@ -1,11 +1,6 @@
 package io.ciclo.messages;
 
 import static io.ciclo.messages.Placeholder.*;
-import static io.ciclo.messages.Placeholder.AVISO_PUNTOS;
-import static io.ciclo.messages.Placeholder.ENLACE_DECIDIR;
-import static io.ciclo.messages.Placeholder.MOTIVO;
-import static io.ciclo.messages.Placeholder.PUNTOS;
-import static io.ciclo.messages.Placeholder.TERCERO;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -56,6 +51,12 @@ public enum MessageText {
   AV_CIERRE("Ticket cerrado", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   AV_VALORACION("¿Cómo le hemos atendido?", List.of(TICKET, ASUNTO, ENLACE_VALORACION), List.of()),
   AV_OPERACION("Algo ha dejado de funcionar", List.of(FALLOS, ENLACE_OPERACION), List.of()),
+  AV_40("Un pack de T-Points se está acabando", List.of(EMPRESA, PACK, QUEDAN, ENLACE_PUNTOS), List.of()),
+  AV_41("Un pack de T-Points caduca pronto", List.of(EMPRESA, PACK, QUEDAN, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
+  AV_42("Packs de T-Points que puede comprar", List.of(EMPRESA, PACKS, FECHA_LIMITE, FALTAN, ENLACE_PUNTOS), List.of(FALTAN)),
+  AV_43("Compra de T-Points registrada", List.of(EMPRESA, PACK, IMPORTE, SITUACION, ENLACE_PUNTOS), List.of()),
+  AV_44("Compra de T-Points que no sale adelante", List.of(EMPRESA, PACK, TEXTO, ENLACE_PUNTOS), List.of()),
+  AV_45("Un compañero le pide comprar T-Points", List.of(EMPRESA, QUIEN, PACKS, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
   AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
   AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger as finance and auditors see it (TP-13). */
+/** The ledger as finance and auditors see it (TP-13). Values are in cents, the smallest unit of the pack's currency. */
 public interface TPointBooks {
 
   /**
@@ -16,10 +16,10 @@ public interface TPointBooks {
   /** The last month that is closed. */
   Optional<YearMonth> closedThrough();
 
-  /** What was booked in a month, by kind, reason and currency. */
+  /** What counts in a month, by kind, reason and currency; a month that is closed reads the same for ever. */
   List<MonthSum> sums(YearMonth month);
 
-  /** Entries of a month, by company and number. */
+  /** Entries that count in a month, by company and number: the lines of which {@link #sums} are the sums. */
   List<Entry> entries(YearMonth month);
 
   /** All packs of all customers in which points are owed, by company. */
@@ -28,5 +28,6 @@ public interface TPointBooks {
   /** Compares every running total with the sum of the entries, and checks what each entry rests on; no finding: all is well. */
   List<Finding> audit();
 
+  /** As {@link #audit()}, of one account. */
   List<Finding> audit(long company);
 }

@@ -111,7 +111,7 @@ class LedgerBooksTest {
       "update tpoint_account set entries = entries + 1|ENTRY_NUMBERS|debería tener 4 movimientos y 3 operaciones",
       "update tpoint_pack set free = free + 100|PACK_TOTALS|dice libre 5, reservado 3 y gastado 3; sus movimientos suman 4, 3 y 3.",
       "update tpoint_pack set price_cents = 20000|PACK_VALUE|vale 6000 céntimos; sus movimientos suman 3000.",
-      "update tpoint_reservation set closed_at = opened_at|RESERVATION_TOTALS|cerrada, le quedan 3; sus movimientos suman 3.",
+      "update tpoint_reservation set closed_at = opened_at|RESERVATION_TOTALS|cerrada, le quedan 3.",
       "update tpoint_reservation_part set rest = rest - 1|RESERVATION_TOTALS|quedan 2,99 del pack",
       "update tpoint_authorisation set answer = 'REFUSED'|CONSUMPTION_AUTHORISED|consumo 3 sin autorización",
       "update tpoint_authorisation set case_number = 'X'|CONSUMPTION_AUTHORISED|consumo 3 sin autorización",

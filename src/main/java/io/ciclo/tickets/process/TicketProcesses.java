@@ -69,7 +69,7 @@ public class TicketProcesses {
   private static final String REVIEW_TASK = "UserTask_ReviewReply";
   /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
   private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract", "UserTask_CallCustomer",
-      "UserTask_InvestigateService", "UserTask_GiveUpdate", "UserTask_GiveFourthUpdate");
+      "UserTask_InvestigateService", "UserTask_GiveUpdate", "UserTask_GiveFourthUpdate", "UserTask_ApproveSale");
 
   /** Where the paths of the types begin, and what each of them is. */
   private static final String TYPE_GATEWAY = "Gateway_TicketType";
