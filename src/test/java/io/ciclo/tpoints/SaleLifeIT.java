@@ -8,6 +8,7 @@ import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.SomeCompany;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SafeWrite;
 import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.Messages;
 import io.ciclo.messages.OutboxEntry;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -59,6 +61,9 @@ class SaleLifeIT extends CicloIT {
   @Autowired TPointLedger ledger;
   @Autowired PointHolders holders;
   @Autowired CustomerRegistry registry;
+  @Autowired TPointAdjustments adjustments;
+  @Autowired TimeEntries times;
+  @Autowired SafeWrite safely;
   @Autowired TPointAuthorisations authorisations;
   @Autowired ApplicationEventPublisher events;
   @Autowired Messages messages;
@@ -249,12 +254,9 @@ class SaleLifeIT extends CicloIT {
   void whoMayBuyReadsThatAPackIsNearlyUsedOrExpiresSoon() {
     Sale sale = sales.offer(company, BigDecimal.ZERO, LocalDate.parse("2026-05-09"), LEADER);
     sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE);
-    Author by = Author.staff(LEADER);
-    long authorisation = authorisations.ask(FactKey.inCase(sale.caseNumber(), "question", 1), company, TPoints.of(8), by).id();
-    authorisations.grant(authorisation, buyer.contact(), TPoints.of(8), HERE);
-    ledger.reserve(new Booking(FactKey.inCase(sale.caseNumber(), "authorisation", 1), company, by, Reason.WORK_AUTHORISED), authorisation,
+    reserve(sale.caseNumber(), "8");
+    ledger.consumeInCase(new Booking(FactKey.inCase(sale.caseNumber(), "fact", 1), company, Author.staff(LEADER), Reason.WORK_DONE),
         TPoints.of(8));
-    ledger.consumeInCase(new Booking(FactKey.inCase(sale.caseNumber(), "fact", 1), company, by, Reason.WORK_DONE), TPoints.of(8));
     assertThat(mailsTo(buyer, "AV-40")).singleElement()
         .satisfies(mail -> assertThat(mail.plain()).contains("quedan 2 T-Points (se ha usado el 80 %)", "/portal/tpoints"));
 
@@ -263,6 +265,83 @@ class SaleLifeIT extends CicloIT {
     assertThat(mailsTo(buyer, "AV-41")).singleElement()
         .satisfies(mail -> assertThat(mail.plain()).contains("sábado, 9 de mayo de 2026", "quedan 2 T-Points libres"));
     assertThat(mailsTo(colleague, "AV-40")).isEmpty();
+  }
+
+  @Test
+  @Requirement("TP-13")
+  void anOrderIsInvoicedAndPaidOnceAndItsPointsCountAsAgreed() {
+    orders.agree(company, CountedWhen.SOLD, MANAGER);
+    orders.agree(company, CountedWhen.INVOICED, MANAGER);
+    Sale sale = sales.buy(buyer, TPoints.of(10), "PO-1", HERE);
+    long order = orders.ofCompany(company, 1).get(0).id();
+    assertThat(letters(sale)).last().satisfies(mail -> assertThat(mail.plain()).contains("cuando se emita la factura"));
+    assertThat(orders.toInvoice()).extracting(PackOrder::id).contains(order);
+    LocalDate today = LocalDate.parse("2026-03-10");
+    String number = "F-" + company;
+    refused(() -> orders.paid(order, today, MANAGER), "el pedido todavía no tiene factura");
+    refused(() -> orders.invoiced(order, " ", today, MANAGER), "«Número de factura»: es obligatorio");
+    refused(() -> orders.invoiced(order, number, today.plusDays(1), MANAGER), "el 11/03/2026 todavía no ha llegado");
+    refused(() -> orders.invoiced(order, number, null, MANAGER), "«Fecha de la factura»: es obligatoria");
+    orders.invoiced(order, number, today, MANAGER);
+    assertThat(balance()).isEqualTo("10");
+    refused(() -> orders.invoiced(order, "otra", today, MANAGER), "ya tiene la " + number);
+    sales.buy(buyer, TPoints.of(10), "", HERE);
+    long second = orders.ofCompany(company, 1).get(0).id();
+    refused(() -> orders.invoiced(second, number, today, MANAGER), "ya es de otro pedido");
+    assertThat(orders.toBePaid()).extracting(PackOrder::id).contains(order).doesNotContain(second);
+    orders.paid(order, today, MANAGER);
+    refused(() -> orders.paid(order, today, MANAGER), "ya consta como pagado");
+    assertThat(balance()).isEqualTo("10");
+  }
+
+  @Test
+  @Requirement("TP-01")
+  void aCorrectionIsAnotherEntryAndAboveTheLimitASecondPersonDecides() {
+    sales.buy(buyer, TPoints.of(10), "", HERE);
+    long pack = ledger.packs(company).get(0).id();
+    adjusts(pack, "-0.5");
+    assertThat(balance()).as("within the limit").isEqualTo("9.5");
+    Adjustment more = adjusts(pack, "6");
+    assertThat(more.answer()).isNull();
+    assertThat(balance()).isEqualTo("9.5");
+    refused(() -> adjustments.decide(more.id(), true, MANAGER), "la tiene que aprobar otra persona");
+    adjustments.decide(more.id(), true, "teresa.gil");
+    assertThat(balance()).isEqualTo("15.5");
+    refused(() -> adjustments.decide(more.id(), true, "teresa.gil"), "ya está decidida");
+    Adjustment tooMuch = adjusts(pack, "-50");
+    refused(() -> safely.run(() -> adjustments.decide(tooMuch.id(), true, "teresa.gil")), "el pack solo tiene libres 15,5 T-Points");
+    assertThat(adjustments.decide(tooMuch.id(), false, "teresa.gil").answer()).isEqualTo(Adjustment.Answer.REFUSED);
+    refused(() -> adjusts(pack + 1_000_000, "1"), "elija uno de los de este cliente");
+    assertThat(ledger.entries(company, 10).entries()).extracting(Entry::kind)
+        .containsExactly(EntryKind.ADJUST, EntryKind.ADJUST, EntryKind.PURCHASE);
+
+    adjustments.grantCredit(company, TPoints.of(3), MANAGER);
+    assertThat(ledger.account(company).spendable()).isEqualTo(TPoints.parse("18.5"));
+    adjustments.grantCredit(company, TPoints.ZERO, MANAGER);
+    assertThat(ledger.account(company).credit()).isEqualTo(TPoints.ZERO);
+  }
+
+  @Test
+  @Requirement("TP-14")
+  void timeIsRoundedUpToAQuarterAndConsumedOnce() {
+    Sale sale = sales.buy(buyer, TPoints.of(10), "", HERE);
+    String number = sale.caseNumber();
+    LocalDate today = LocalDate.parse("2026-03-10");
+    TimeEntry entry = times.enter(number, LEADER, today, "61", "Revisar la pasarela", LEADER);
+    assertThat(entry.proposed()).isEqualTo(TPoints.parse("1.25"));
+    refused(() -> safely.run(() -> times.confirm(number, entry.id(), MANAGER)), "no tiene puntos reservados; faltan 1,25 T-Points");
+    reserve(number, "2");
+    safely.run(() -> times.confirm(number, entry.id(), MANAGER));
+    refused(() -> safely.run(() -> times.confirm(number, entry.id(), MANAGER)), "ya está contestado");
+    assertThat(balance()).isEqualTo("8.75");
+    TimeEntry beyond = times.enter(number, LEADER, today, "60", "Probarla", LEADER);
+    refused(() -> safely.run(() -> times.confirm(number, beyond.id(), MANAGER)), "quedan 0,75 T-Points y el apunte propone 1 T-Point; faltan 0,25");
+    times.waive(number, beyond.id(), MANAGER);
+    assertThat(times.of(number)).extracting(TimeEntry::answer).containsExactly(TimeEntry.Answer.CONSUMED, TimeEntry.Answer.NOT_CHARGED);
+    refused(() -> times.enter(number, LEADER, today, "1,5", "x", LEADER), "escriba un número entero entre 1 y 1440");
+    refused(() -> times.enter(number, LEADER, today.plusDays(1), "15", "x", LEADER), "«Día»");
+    refused(() -> times.enter(number, "nadie", today, "15", "x", LEADER), "elija a alguien del equipo");
+    refused(() -> times.enter(number, LEADER, today, "15", " ", LEADER), "«Qué se hizo»: es obligatorio");
   }
 
   @Test
@@ -293,6 +372,23 @@ class SaleLifeIT extends CicloIT {
 
   private List<OutboxEntry> letters(Sale sale) {
     return messages.ofCase(sale.caseNumber());
+  }
+
+  private void reserve(String number, String amount) {
+    Author by = Author.staff(LEADER);
+    TPoints points = TPoints.parse(amount);
+    long authorisation = authorisations.ask(FactKey.inCase(number, "question", 1), company, points, by).id();
+    authorisations.grant(authorisation, buyer.contact(), points, HERE);
+    ledger.reserve(new Booking(FactKey.inCase(number, "authorisation", authorisation), company, by, Reason.WORK_AUTHORISED), authorisation,
+        points);
+  }
+
+  private Adjustment adjusts(long pack, String difference) {
+    return adjustments.ask(company, pack, TPoints.parse(difference), Reason.SIZE_CORRECTED, "Contado otra vez", MANAGER);
+  }
+
+  private static void refused(ThrowingCallable act, String reason) {
+    assertThatThrownBy(act).isInstanceOf(InputRefused.class).hasMessageContaining(reason);
   }
 
   private List<OutboxEntry> mailsTo(Member reader, String text) {
