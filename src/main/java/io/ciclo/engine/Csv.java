@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 public final class Csv {
 
   public static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8");
+  private static final Pattern AMOUNT = Pattern.compile("-\\d+(,\\d+)?");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Appendable text;
@@ -35,8 +37,8 @@ public final class Csv {
 
   private static String cell(Object value) {
     String cell = value == null ? "" : value.toString();
-    // a name that begins like a formula would be calculated when the file is opened
-    String harmless = !(value instanceof Number) && !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    // a name that begins like a formula would be calculated when the file is opened; a negative amount is none
+    String harmless = !(value instanceof Number) && !AMOUNT.matcher(cell).matches() && !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     boolean quoted = harmless.contains(";") || harmless.contains("\"") || harmless.contains("\n") || harmless.contains("\r");
     return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }

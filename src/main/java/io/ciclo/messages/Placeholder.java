@@ -67,6 +67,19 @@ public enum Placeholder {
   USUARIO("usuario", "Nombre con el que se entra", "marta.soler@aceros.example"),
   INVITA("invita", "Quién invita; puede quedar vacío", "Jordi Aceros"),
   VALIDEZ("validez", "Cuánto tiempo vale el enlace", "1 hora"),
+  MOTIVO("motivo", "Por qué hacen falta T-Points", "La tienda no recibe los precios de su ERP desde el martes."),
+  PUNTOS("puntos", "Cuántos T-Points calculamos", "3 T-Points"),
+  TERCERO("tercero", "Con quién hablaríamos", "Integraciones Sur, S. L."),
+  ENLACE_DECIDIR("enlaceDecidir", "Página en la que se decide; abrirla no decide nada",
+      "https://ciclo.example/portal/autorizaciones/12"),
+  AVISO_PUNTOS("avisoPuntos", "Aviso de que los T-Points vuelven al saldo; vacío si no vuelven",
+      "La causa era nuestra: todos los T-Points de la investigación vuelven a su saldo."),
+  PACK("pack", "Pack de T-Points", "pack de 25 T-Points"),
+  PACKS("packs", "Packs que se ofrecen, uno por línea", "- 10 T-Points: 600,00 €\n- 25 T-Points: 1.450,00 €"),
+  QUEDAN("quedan", "Cuántos T-Points quedan en el pack", "5 T-Points"),
+  IMPORTE("importe", "Importe con su impuesto", "1.754,50 € (1.450,00 € más 21 % de impuesto)"),
+  FALTAN("faltan", "Frase que dice para qué hacen falta; puede quedar vacía", "Para seguir con T-2026-000123 faltan 4 T-Points."),
+  ENLACE_PUNTOS("enlacePuntos", "Página de la oficina virtual con sus T-Points, o con la oferta", "https://ciclo.example/portal/tpoints"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

@@ -37,6 +37,8 @@ public enum StaffGroup {
   SALES("sales"),
   PROJECT_MANAGERS("project-managers"),
   KNOWLEDGE_EDITORS("knowledge-editors"),
+  /** Invoices and closes months of T-Points (TP-13). */
+  FINANCE("finance"),
   PROCESS_OWNERS("process-owners"),
   CAMUNDA_ADMIN("camunda-admin");
 

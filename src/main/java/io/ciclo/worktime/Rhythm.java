@@ -25,6 +25,11 @@ public final class Rhythm {
     return new Rhythm(calendar, time, date -> calendar.day(date).open());
   }
 
+  /** Each day, open or not, at a time of the calendar's zone. */
+  public static Rhythm eachDay(WorkCalendar calendar, LocalTime time) {
+    return new Rhythm(calendar, time, date -> true);
+  }
+
   /** Once a year, on the first day of the month on which the calendar opens. Nothing in a year without one. */
   public static Rhythm firstWorkingDayOf(Month month, WorkCalendar calendar, LocalTime time) {
     return new Rhythm(calendar, time, date -> date.getMonth() == month && calendar.day(date).open()

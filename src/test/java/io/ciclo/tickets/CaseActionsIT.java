@@ -41,7 +41,8 @@ class CaseActionsIT extends TicketTraces {
     Group work = bar(AGENT, number).groups().get(0);
     assertThat(work.task().key()).isEqualTo("UserTask_WorkOnIncident");
     assertThat(work.offers()).extracting(offer -> offer.action().label()).containsExactly("Responder y pedir datos",
-        "Proponer una solución", "Pasar a…", "No hay solución", "Responder y seguir");
+        "Proponer una solución", "Pasar a…", "No hay solución", "Investigar más a fondo", "Hablar con un tercero",
+        "Responder y seguir");
     Offer proposal = work.offers().get(1);
     assertThat(proposal.fields()).extracting(ActionField::key).as("what the action implies is not asked")
         .containsExactly("publicText", "solutionKind", "howToCheck", "internalNote").doesNotContain("workStep");

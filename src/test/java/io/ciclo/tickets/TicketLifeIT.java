@@ -730,6 +730,19 @@ class TicketLifeIT extends TicketTraces {
   }
 
   @Test
+  void whatIsIncludedIsInvestigatedAndThePlatformIsAskedWithoutAskingTheCustomer() {
+    String number = opened(customer(), "Los precios no llegan");
+    classifiedAs(number, TicketType.INCIDENT);
+    works(number, Map.of("workStep", "INVESTIGATE", "publicText", "Miramos el conector.", "estimatedHours", "1"));
+    does(AGENT, number, "UserTask_Investigate", Map.of("chargedStep", "DONE", "workedMinutes", 60, "findings", "Es la plataforma."));
+    works(number, Map.of("workStep", "THIRD_PARTY", "publicText", "Preguntamos a la plataforma.", "thirdParty", "LogiCommerce",
+        "partyKind", "PLATFORM_PROVIDER", "estimatedHours", "1"));
+    does(AGENT, number, "UserTask_ContactThirdParty", Map.of("chargedStep", "DONE", "workedMinutes", 20, "findings", "Ya lo saben."));
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(letters(number)).containsExactly("MT-01", "AV-01", "AV-01");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModels() {
     Map<String, Set<String>> notWalked = new TreeMap<>();

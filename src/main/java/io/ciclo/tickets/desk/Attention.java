@@ -112,11 +112,16 @@ public class Attention {
 
   /** Nothing more can be done (FU-09); the customer is told why. */
   public CloseReason giveUp(String number, String staffId, String explanation) {
+    return giveUp(number, staffId, explanation, CloseReason.UNRESOLVED);
+  }
+
+  /** @param why the work is given up */
+  public CloseReason giveUp(String number, String staffId, String explanation, CloseReason why) {
     conversation.publicly(number, actors.staff(staffId), explanation, null, List.of());
-    file.change(file.get(number), new TicketChange().verdict(CloseReason.UNRESOLVED));
+    file.change(file.get(number), new TicketChange().verdict(why));
     file.record(number, EventKind.NOT_RESOLVED, actors.staff(staffId), null);
     letters.sendUnresolved(number, explanation);
-    return CloseReason.UNRESOLVED;
+    return why;
   }
 
   public void note(String number, String staffId, String note) {

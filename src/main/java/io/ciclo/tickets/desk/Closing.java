@@ -7,6 +7,7 @@ import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.store.TicketChange;
+import io.ciclo.tpoints.Reason;
 import org.springframework.stereotype.Service;
 
 /** Ends tickets and begins them again. */
@@ -17,12 +18,15 @@ public class Closing {
   private final Messages messages;
   private final Emergencies emergencies;
   private final Escalations escalations;
+  private final ChargedWork chargedWork;
 
-  Closing(CaseFile file, Messages messages, Emergencies emergencies, Escalations escalations) {
+  Closing(CaseFile file, Messages messages, Emergencies emergencies, Escalations escalations,
+      ChargedWork chargedWork) {
     this.file = file;
     this.messages = messages;
     this.emergencies = emergencies;
     this.escalations = escalations;
+    this.chargedWork = chargedWork;
   }
 
   /**
@@ -45,6 +49,7 @@ public class Closing {
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());
     emergencies.over(number);
     escalations.over(number);
+    chargedWork.over(number, end == TicketState.CANCELLED ? Reason.CASE_CANCELLED : Reason.CASE_CLOSED);
   }
 
   /** What the process needs to go on where the ticket was; type as classified before. */

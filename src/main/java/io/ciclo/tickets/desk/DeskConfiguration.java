@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TicketSettings.class, RatingSettings.class})
+@EnableConfigurationProperties({TicketSettings.class, RatingSettings.class, ChargedWorkSettings.class})
 class DeskConfiguration {}

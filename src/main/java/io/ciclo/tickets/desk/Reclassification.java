@@ -14,6 +14,7 @@ import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tickets.store.TicketStore;
+import io.ciclo.tpoints.Reason;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,10 @@ class Reclassification {
   private final TicketProcesses processes;
   private final Vocabulary vocabulary;
   private final Emergencies emergencies;
+  private final ChargedWork chargedWork;
 
   Reclassification(CaseFile file, TicketStore tickets, TicketClocks clocks, Actors actors,
-      TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies) {
+      TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies, ChargedWork chargedWork) {
     this.file = file;
     this.tickets = tickets;
     this.clocks = clocks;
@@ -49,6 +51,7 @@ class Reclassification {
     this.processes = processes;
     this.vocabulary = vocabulary;
     this.emergencies = emergencies;
+    this.chargedWork = chargedWork;
   }
 
   /** The priorities that this ticket may be given; none while it is not classified, or over. */
@@ -111,6 +114,7 @@ class Reclassification {
     clocks.replan(changed, Replanning.CLASSIFIED);
     file.record(number, EventKind.TYPE_CHANGED, actors.staff(staffId), before + " -> " + type + ": " + why);
     processes.typeChanged(number, type);
+    chargedWork.over(number, Reason.WORK_NOT_NEEDED);
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange(), actors.staff(staffId));
   }
 

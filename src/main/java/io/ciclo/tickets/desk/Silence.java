@@ -20,6 +20,7 @@ public class Silence {
   static final String INFORMATION = "INFORMATION";
   static final String VALIDATION = "VALIDATION";
   static final String HOLD = "HOLD";
+  static final String AUTHORISATION = "AUTHORISATION";
 
   private static final Pattern REMINDER = Pattern.compile("\\w+ (\\d+)(?:/\\d+)?");
 
@@ -32,7 +33,7 @@ public class Silence {
   }
 
   /** A reminder, or the outcome that the table names. */
-  public enum Step { REMINDER, SOLVED, NO_RESPONSE, ON_HOLD }
+  public enum Step { REMINDER, SOLVED, NO_RESPONSE, ON_HOLD, NOT_AUTHORISED }
 
   /** @param text key of the reminder; null when the wait is over */
   public record Due(Step step, String text) {}
@@ -75,6 +76,7 @@ public class Silence {
     return last ? "MT-29" : switch (reason) {
       case VALIDATION -> "MT-29-VALIDACION";
       case HOLD -> "MT-29-SIGUE";
+      case AUTHORISATION -> "MT-29-AUTORIZACION";
       default -> "MT-29-INFORMACION";
     };
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record SilenceRule(List<Integer> reminderDays, int warnedDays, Outcome outcome) {
 
   /** What follows after the last day. */
-  enum Outcome { SOLVED, NO_RESPONSE, ON_HOLD }
+  enum Outcome { SOLVED, NO_RESPONSE, ON_HOLD, NOT_AUTHORISED }
 
   static SilenceRule of(Map<String, Object> row) {
     List<Integer> days = row.get("reminderDays") instanceof String text && !text.isBlank()

@@ -26,6 +26,10 @@ import io.ciclo.tickets.store.ConversationStore;
 import io.ciclo.tickets.store.EscalationStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
+import io.ciclo.tpoints.Reason;
+import io.ciclo.tpoints.TPointLedger;
+import io.ciclo.tpoints.TPointRequest;
+import io.ciclo.tpoints.TPointRequests;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -57,10 +61,12 @@ class TicketLetters implements CaseCorrespondence {
   private final CaseFile file;
   private final EscalationStore escalations;
   private final ConversationStore entries;
+  private final TPointRequests requests;
+  private final TPointLedger ledger;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
       Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
-      EscalationStore escalations, ConversationStore entries) {
+      EscalationStore escalations, ConversationStore entries, TPointRequests requests, TPointLedger ledger) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -73,6 +79,8 @@ class TicketLetters implements CaseCorrespondence {
     this.file = file;
     this.escalations = escalations;
     this.entries = entries;
+    this.requests = requests;
+    this.ledger = ledger;
   }
 
   @Override
@@ -220,7 +228,16 @@ class TicketLetters implements CaseCorrespondence {
         values.put("solucion", solution.text());
         values.put("comoComprobar", solution.howToCheck() == null ? word("howToCheck") : solution.howToCheck());
         values.put("avisoContencion", solution.kind() == SolutionKind.CONTAINMENT ? word("containment") : "");
+        values.put("avisoPuntos", givenBack(ticket.number()) ? word("pointsGivenBack") : "");
         values.put("fechaLimite", deadlines.spoken(company, solution.answerBy()));
+      }
+      case "MT-08", "MT-09", "AV-PUNTOS" -> {
+        values.putAll(asked(openRequest(ticket)));
+        values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
+      }
+      case "MT-29-AUTORIZACION" -> {
+        values.putAll(asked(openRequest(ticket)));
+        values.putAll(awaited(ticket, company));
       }
       case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
       case "MT-29-CIERRE" -> values.put("fechaLimite",
@@ -270,7 +287,40 @@ class TicketLetters implements CaseCorrespondence {
     if (until != null) {
       values.put("fechaLimite", deadlines.spoken(company, until));
       values.put("consecuencia", word("afterSilence."
-          + deadlines.silence(ticket, validation ? Silence.VALIDATION : Silence.INFORMATION).outcome()));
+          + deadlines.silence(ticket, waitingReason(ticket)).outcome()));
+    }
+    return values;
+  }
+
+  /** All points of an investigation went back, because its cause was ours (PR-08). */
+  private boolean givenBack(String number) {
+    return ledger.entriesOf(number).stream().anyMatch(entry -> entry.reason() == Reason.FAULT_IS_OURS);
+  }
+
+  private String waitingReason(Ticket ticket) {
+    if (ticket.state() == TicketState.IN_VALIDATION) {
+      return Silence.VALIDATION;
+    }
+    return requests.ofCase(ticket.number()).stream().anyMatch(TicketLetters::waits) ? Silence.AUTHORISATION : Silence.INFORMATION;
+  }
+
+  private static boolean waits(TPointRequest request) {
+    return request.open() && request.authorisation() != null;
+  }
+
+  private TPointRequest openRequest(Ticket ticket) {
+    return requests.ofCase(ticket.number()).stream().filter(TicketLetters::waits).reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException(ticket.number() + " asks its customer for no points"));
+  }
+
+  /** The link decides nothing: it opens a page on which a button does (TP-15). */
+  private Map<String, String> asked(TPointRequest request) {
+    Map<String, String> values = new HashMap<>();
+    values.put("motivo", request.purpose());
+    values.put("puntos", request.amount().words());
+    values.put("enlaceDecidir", mail.portalUrl() + "/portal/autorizaciones/" + request.id());
+    if (request.thirdParty() != null) {
+      values.put("tercero", request.thirdParty());
     }
     return values;
   }

@@ -41,6 +41,8 @@ public class TicketProcesses {
     static final String CUSTOMER_INFORMATION = "customer-information";
     static final String SOLUTION_VALIDATION = "solution-validation";
     static final String TICKET_FOLLOW_UP = "ticket-follow-up";
+    static final String PROLONGED_INVESTIGATION = "prolonged-investigation";
+    static final String THIRD_PARTY_CONTACT = "third-party-contact";
 
     private TicketProcessKeys() {}
   }
@@ -67,7 +69,7 @@ public class TicketProcesses {
   private static final String REVIEW_TASK = "UserTask_ReviewReply";
   /** Tasks beside the ticket's main course: whoever does them does not read the customer's replies. */
   private static final Set<String> SIDE_TASKS = Set.of(REVIEW_TASK, "UserTask_RenewContract", "UserTask_CallCustomer",
-      "UserTask_InvestigateService", "UserTask_GiveUpdate", "UserTask_GiveFourthUpdate");
+      "UserTask_InvestigateService", "UserTask_GiveUpdate", "UserTask_GiveFourthUpdate", "UserTask_ApproveSale");
 
   /** Where the paths of the types begin, and what each of them is. */
   private static final String TYPE_GATEWAY = "Gateway_TicketType";

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Working on a request ends in a proposal, a question, in somebody else's hands, or in the insight that nothing more can be done. */
 abstract class WorkRule extends TicketRule {
 
-  enum WorkStep { PROPOSE, ASK, UNRESOLVED, ESCALATE }
+  enum WorkStep { PROPOSE, ASK, UNRESOLVED, ESCALATE, INVESTIGATE, THIRD_PARTY, NOT_AUTHORISED }
 
   /** What whoever attends the ticket may let go of it for. */
   enum HandOver { CONTEXT_UNKNOWN, COMPLEXITY, PROVIDER, COMPLAINT, FRUSTRATION }
@@ -77,9 +77,15 @@ abstract class WorkRule extends TicketRule {
       case UNRESOLVED -> next.put("resolutionOutcome", attention.giveUp(number, form.person(), text).name());
       case ASK -> attention.ask(number, form.person(), text);
       case ESCALATE -> next.put("escalationReason", escalate(form, text).name());
+      case INVESTIGATE, THIRD_PARTY, NOT_AUTHORISED -> next.putAll(charged(step, form, text));
     }
     optionalText(form, "internalNote", "Nota interna", 2000).ifPresent(note -> attention.note(number, form.person(), note));
     return next;
+  }
+
+  /** Work that may cost T-Points; a kind of ticket that knows none refuses it. */
+  Map<String, Object> charged(WorkStep step, FormSubmission form, String text) {
+    throw new InputRefused("workStep", "«¿Qué sigue?»: no tiene la opción «" + step + "».");
   }
 
   private HandOver escalate(FormSubmission form, String told) {

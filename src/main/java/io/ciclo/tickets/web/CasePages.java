@@ -130,6 +130,9 @@ class CasePages {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CSM))) {
       return "forward:/casos/csm/" + number;
     }
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CUSTOMER_EVENT))) {
+      return "forward:/casos/ventas/" + number;
+    }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
     model.addAttribute("bar", actions.bar(number, who));

@@ -38,9 +38,16 @@ record EventWords(Vocabulary vocabulary, Times times) {
       case ESCALATED -> word("escalationReason", details);
       case ESCALATION_ENDED -> word("escalationOutcome", details);
       case ESCALATED_TO_PROVIDER -> withoutInstant(details);
+      case AUTHORISATION_SETTLED -> settled(details);
       case RATED -> details.replaceFirst("^\\d", "$0 de 5");
       default -> details;
     };
+  }
+
+  /** What became of it, then how many points. */
+  private String settled(String details) {
+    String[] parts = details.split(" ", 2);
+    return word("authorisation", parts[0]) + ": " + parts[1];
   }
 
   /** The instant, then the task's name. */

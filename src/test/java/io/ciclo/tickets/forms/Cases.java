@@ -148,6 +148,21 @@ class Cases {
     return query(customer());
   }
 
+  /** Within the hours that are included. */
+  String investigation() {
+    String number = incident();
+    does(AGENT, number, "UserTask_WorkOnIncident",
+        Map.of("workStep", "INVESTIGATE", "publicText", "Miramos el conector.", "estimatedHours", "1"));
+    return number;
+  }
+
+  String platformToCall() {
+    String number = incident();
+    does(AGENT, number, "UserTask_WorkOnIncident", Map.of("workStep", "THIRD_PARTY", "publicText", "Preguntamos por el lote.",
+        "thirdParty", "LogiCommerce", "partyKind", "PLATFORM_PROVIDER", "estimatedHours", "1"));
+    return number;
+  }
+
   String incidentRejectedTwice() {
     Customer customer = customer();
     String number = incident(customer);

@@ -1,0 +1,21 @@
+package io.ciclo.tpoints.process;
+
+import io.ciclo.tpoints.desk.SaleDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The order is written, and its points are booked as soon as they count (TP-06, TP-13). */
+@Component("registerPackSale")
+class RegisterPackSale extends SaleStep {
+
+  RegisterPackSale(@Lazy SaleDesk sales) {
+    super(sales);
+  }
+
+  @Override
+  void take(SaleDesk sales, long sale, DelegateExecution execution) {
+    sales.register(sale);
+    execution.setVariable(PreparePackSale.OUTCOME, "SOLD");
+  }
+}

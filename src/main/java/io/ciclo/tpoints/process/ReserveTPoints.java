@@ -1,0 +1,32 @@
+package io.ciclo.tpoints.process;
+
+import io.ciclo.tpoints.Outcome;
+import io.ciclo.tpoints.desk.PointSteps;
+import io.ciclo.tpoints.desk.RequestDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Block "Reservar T-Points": all that the customer authorised. */
+@Component("reserveTPoints")
+class ReserveTPoints implements JavaDelegate {
+
+  private final PointSteps steps;
+  private final RequestDesk requests;
+
+  ReserveTPoints(PointSteps steps, RequestDesk requests) {
+    this.steps = steps;
+    this.requests = requests;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Outcome outcome = steps.reserve(execution.getProcessBusinessKey(), Values.number(execution, "authorisationId"));
+    Long request = Values.number(execution, TPointProcesses.REQUEST);
+    if (outcome instanceof Outcome.Refused && request != null) {
+      execution.setVariable("companyId", requests.company(request));
+      execution.setVariable("pointsMissing", requests.missing(request).toString());
+    }
+    LedgerAnswer.accept(outcome, execution);
+  }
+}

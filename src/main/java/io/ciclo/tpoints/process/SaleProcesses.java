@@ -1,0 +1,66 @@
+package io.ciclo.tpoints.process;
+
+import io.ciclo.engine.ModelNames;
+import io.ciclo.tpoints.Sale;
+import io.ciclo.tpoints.SaleState;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What happened to the sale of a pack, told to its process. Facts are stored before. */
+@Component
+public class SaleProcesses {
+
+  @ModelNames(ModelNames.Kind.PROCESS)
+  static final class SaleProcessKeys {
+
+    static final String TPOINT_SALE = "tpoint-sale";
+
+    private SaleProcessKeys() {}
+  }
+
+  @ModelNames(ModelNames.Kind.MESSAGE)
+  static final class SaleMessages {
+
+    static final String OFFER_ANSWERED = "tpoints.offerAnswered";
+
+    private SaleMessages() {}
+  }
+
+  /** A case may be short of points more than once: each of its sales is found by its own id. */
+  static final String SALE = "saleId";
+  static final String CHOSEN = "packChosen";
+  static final String WITHIN_LIMITS = "saleWithinLimits";
+
+  private final RuntimeService runtime;
+
+  // Lazy: the engine's catalogue of beans contains delegates that lead back here.
+  SaleProcesses(@Lazy RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  public void saleBegun(Sale sale) {
+    runtime.startProcessInstanceByKey(SaleProcessKeys.TPOINT_SALE, sale.caseNumber(), Map.of(SALE, sale.id()));
+  }
+
+  /** False when it is over, or the case that was short of points took it with it. */
+  public boolean underWay(Sale sale) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(sale.caseNumber(), SaleProcessKeys.TPOINT_SALE)
+        .variableValueEquals(SALE, sale.id()).count() > 0;
+  }
+
+  /**
+   * The customer has decided, or the offer was taken back.
+   *
+   * @return false when no process waits for it any more
+   */
+  public boolean offerAnswered(Sale sale, boolean withinLimits) {
+    Map<String, Object> answer = new HashMap<>();
+    answer.put(CHOSEN, sale.state() == SaleState.CHOSEN);
+    answer.put(WITHIN_LIMITS, withinLimits);
+    return !runtime.createMessageCorrelation(SaleMessages.OFFER_ANSWERED).processInstanceBusinessKey(sale.caseNumber())
+        .processInstanceVariableEquals(SALE, sale.id()).setVariables(answer).correlateAllWithResult().isEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package io.ciclo.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Customers;
+import io.ciclo.customers.PointDecisions;
+import io.ciclo.messages.OutboxEntry;
+import io.ciclo.testing.Requirement;
+import io.ciclo.tpoints.Entry;
+import io.ciclo.tpoints.EntryKind;
+import io.ciclo.tpoints.PointHolders;
+import io.ciclo.tpoints.Sale;
+import io.ciclo.tpoints.TPointLedger;
+import io.ciclo.tpoints.TPointRequest;
+import io.ciclo.tpoints.TPointRequests;
+import io.ciclo.tpoints.TPointSales;
+import io.ciclo.tpoints.TPoints;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case that is short of points sells a pack on its way and goes on, or does without. */
+class ShortOfPointsIT extends TicketTraces {
+
+  private static final String ADDRESS = "203.0.113.7";
+
+  @Autowired Customers customers;
+  @Autowired PointHolders holders;
+  @Autowired PointDecisions decisions;
+  @Autowired TPointRequests requests;
+  @Autowired TPointSales sales;
+  @Autowired TPointLedger ledger;
+
+  @Test
+  @Requirement("EA-12")
+  void thePackThatIsBoughtIsReservedForTheWorkThatWaitedForIt() {
+    Customer customer = whoMayBuy();
+    String number = waiting(customer);
+    Sale sale = sales.saleOf(number).orElseThrow();
+    assertThat(sale.missing()).isEqualTo(TPoints.of(3));
+    assertThat(messages.ofCase(number)).extracting(OutboxEntry::text).contains("AV-42");
+
+    sales.choose(sale.id(), holders.member(customer.contact()).orElseThrow(), TPoints.of(10), "", ADDRESS);
+    assertThat(openTasks(number)).containsExactly("UserTask_Investigate");
+    assertThat(ledger.entriesOf(number)).extracting(Entry::kind).containsExactly(EntryKind.PURCHASE, EntryKind.RESERVE);
+    assertThat(ledger.account(customer.company()).reserved()).isEqualTo(TPoints.of(3));
+    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.GRANTED);
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void withoutAPackTheCaseGoesOnWithoutTheWork() {
+    Customer customer = whoMayBuy();
+    String number = waiting(customer);
+    Sale sale = sales.saleOf(number).orElseThrow();
+    sales.refuse(sale.id(), holders.member(customer.contact()).orElseThrow(), ADDRESS);
+    assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
+    assertThat(ledger.entriesOf(number)).isEmpty();
+    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.NOT_ENOUGH_POINTS);
+  }
+
+  /** An investigation of three points is authorised, and there are none. */
+  private String waiting(Customer customer) {
+    String number = opened(customer, "Los precios no llegan");
+    classifiedAs(number, TicketType.INCIDENT);
+    works(number, Map.of("workStep", "INVESTIGATE", "publicText", "La tienda no recibe los precios de su ERP.", "estimatedHours", "5"));
+    TPointRequest request = requests.ofCase(number).get(0);
+    decisions.decide(customer.contact(), request.id(), true, ADDRESS);
+    assertThat(openTasks(number)).as("the case waits for the customer").isEmpty();
+    return number;
+  }
+
+  private Customer whoMayBuy() {
+    Customer customer = customer();
+    Contact c = customers.contact(customer.contact());
+    registry.change(new Contact(c.id(), c.companyId(), c.name(), c.email(), c.phone(), c.seesCompany(), new BigDecimal("100"), true,
+        c.administersUsers(), c.active(), c.version()));
+    return customer;
+  }
+}
