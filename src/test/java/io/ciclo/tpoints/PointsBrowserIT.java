@@ -132,8 +132,14 @@ class PointsBrowserIT extends BrowserIT {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Se lo hemos pedido a Ana Prat.");
     look(page, "tpoints-portal-asked");
 
+    String offer = "/portal/tpoints/ventas/" + sales.open(company).get(0).id();
+    long elsewhere = registry.register(SomeCompany.general());
+    String stranger = "extrana@" + unique + ".example";
+    registry.invite(new Contact(0, elsewhere, "Otra Persona", stranger, "", true, BigDecimal.TEN, true, false, true, 0));
+    assertThat(open(customer(stranger), offer).status()).as("nobody else's").isEqualTo(404);
+
     Page theirs = customer(buyer.email());
-    open(theirs, "/portal/tpoints/ventas/" + sales.open(company).get(0).id());
+    open(theirs, offer);
     assertThat(theirs.locator("main")).containsText("Joan Mas ha pedido a Ana Prat que decida.");
     look(theirs, "tpoints-portal-offer");
     theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No comprar ninguno")).click();

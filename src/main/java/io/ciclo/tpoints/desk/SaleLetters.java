@@ -7,7 +7,6 @@ import io.ciclo.messages.Letter;
 import io.ciclo.messages.MessageSettings;
 import io.ciclo.messages.Messages;
 import io.ciclo.messages.Placeholder;
-import io.ciclo.tpoints.Pack;
 import io.ciclo.tpoints.PackExpiresSoon;
 import io.ciclo.tpoints.PackNearlyUsed;
 import io.ciclo.tpoints.PackOption;
