@@ -23,12 +23,11 @@ class EngineTaskQueue implements TaskQueue {
   private static final String ORDER = " order by k.priority desc, k.case_number, k.created_at, k.task_id";
   private static final String SELECT = "select k.* from " + CaseTasks.VIEW + " k where ";
   /**
-   * An answer that still may be taken back has done its task already, for everybody who looks for work. Counted, because
-   * PostgreSQL would join a "not exists" to all tasks before it puts them in order.
+   * An answer that still may be taken back has done its task already, for everybody who looks for work. Asked task by task, and
+   * as something that is hardly ever so: PostgreSQL would join a "not exists" to all tasks before it puts them in order.
    */
-  private static final String TO_BE_DONE =
-      " and (select count(*) from written_answer w where w.case_number = k.case_number and w.task_id = k.task_id"
-      + " and w.due_at is not null) = 0";
+  private static final String TO_BE_DONE = " and coalesce((select max(1) from written_answer w where w.case_number = k.case_number"
+      + " and w.task_id = k.task_id and w.due_at is not null), 0) <> 1";
 
   private final JdbcClient jdbc;
   private final TaskService tasks;
