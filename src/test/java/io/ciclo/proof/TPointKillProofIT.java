@@ -144,7 +144,9 @@ class TPointKillProofIT {
   }
 
   private LedgerRoom database() {
-    return LedgerRoom.onDatabase("jdbc:h2:file:" + home.resolve("data/ciclo"), "sa", "", "2026-01-05 10:00");
+    // as the application opens it: after a kill, H2 takes back what was under way while it is read already
+    return LedgerRoom.onDatabase("jdbc:h2:file:" + home.resolve("data/ciclo") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+        "sa", "", "2026-01-05 10:00");
   }
 
   private static long count(LedgerRoom room, String sql) {
