@@ -75,6 +75,8 @@ class CockpitIT extends BrowserIT {
 
     open(page, "/camunda/app/cockpit/default/#/processes");
     page.locator("table").getByText("Envío de un mensaje").first().click();
+    // its first tab opens when what it shows has come, whichever was chosen until then
+    page.locator("table").getByText(caseNumber).first().waitFor();
     page.getByText("Incidentes", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(wholeMessage(page, sentence)).contains("Connection refused");
     picture(page, "cockpit-incident");

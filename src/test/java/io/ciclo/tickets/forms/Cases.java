@@ -22,7 +22,12 @@ import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
+import io.ciclo.tpoints.PointHolders.Member;
+import io.ciclo.tpoints.Sale;
+import io.ciclo.tpoints.TPointSales;
+import io.ciclo.tpoints.TPoints;
 import io.ciclo.worktime.WorkCalendars;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +71,11 @@ class Cases {
   private final JdbcClient jdbc;
   private final WorkCalendars calendars;
   private final CaseLinks links;
+  private final TPointSales sales;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
-      JdbcClient jdbc, CaseLinks links, WorkCalendars calendars) {
+      JdbcClient jdbc, CaseLinks links, WorkCalendars calendars, TPointSales sales) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -84,6 +90,7 @@ class Cases {
     this.jdbc = jdbc;
     this.links = links;
     this.calendars = calendars;
+    this.sales = sales;
   }
 
   /** Somebody who opens tickets for a company. */
@@ -161,6 +168,14 @@ class Cases {
     does(AGENT, number, "UserTask_WorkOnIncident", Map.of("workStep", "THIRD_PARTY", "publicText", "Preguntamos por el lote.",
         "thirdParty", "LogiCommerce", "partyKind", "PLATFORM_PROVIDER", "estimatedHours", "1"));
     return number;
+  }
+
+  String saleWithDiscount() {
+    Customer customer = customer();
+    Sale sale = sales.offer(customer.company(), new BigDecimal("10.00"), null, AGENT);
+    sales.choose(sale.id(), new Member(customer.contact(), customer.company(), "Ana Prat", "ana.prat@papeleria.example", true, true),
+        TPoints.of(25), "", "203.0.113.7");
+    return sale.caseNumber();
   }
 
   String incidentRejectedTwice() {

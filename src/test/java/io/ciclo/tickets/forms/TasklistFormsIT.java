@@ -180,7 +180,11 @@ class TasklistFormsIT extends BrowserIT {
             form -> form.write("Nota para el equipo", "Los descansos, antes de febrero.")),
         new Row("UserTask_CoverHoliday", "carmen.ruiz", "Gestores del SAC", Cases::holidayToCover,
             form -> { }, "«Quién lo cubre»: es obligatorio, elija una persona.",
-            form -> form.select("Quién lo cubre", "Núria Vidal")));
+            form -> form.select("Quién lo cubre", "Núria Vidal")),
+        new Row("UserTask_ApproveSale", "carmen.ruiz", "Gestores del SAC", Cases::saleWithDiscount,
+            form -> form.choose("No: se avisa al cliente").write("Por qué", BLANKS),
+            "«Por qué»: es obligatorio si no se aprueba; el cliente lo lee.",
+            form -> form.write("Por qué", "El descuento de este año ya está dado.")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -246,7 +250,14 @@ class TasklistFormsIT extends BrowserIT {
   }
 
   private static String pageOf(String number) {
-    return !isCase(number) ? "/calendario/" : number.startsWith("S-") ? "/casos/csm/" + number : "/casos/" + number;
+    if (!isCase(number)) {
+      return "/calendario/";
+    }
+    return switch (number.charAt(0)) {
+      case 'S' -> "/casos/csm/" + number;
+      case 'C' -> "/tpoints";
+      default -> "/casos/" + number;
+    };
   }
 
   private boolean isOpen(Row row, String number) {
