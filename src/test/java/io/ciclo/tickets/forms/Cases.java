@@ -172,9 +172,10 @@ class Cases {
 
   String saleWithDiscount() {
     Customer customer = customer();
+    String email = "bea.mir@" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    long buyer = registry.invite(new Contact(0, customer.company(), "Bea Mir", email, "", true, null, true, false, true, 0)).contactId();
     Sale sale = sales.offer(customer.company(), new BigDecimal("10.00"), null, AGENT);
-    sales.choose(sale.id(), new Member(customer.contact(), customer.company(), "Ana Prat", "ana.prat@papeleria.example", true, true),
-        TPoints.of(25), "", "203.0.113.7");
+    sales.choose(sale.id(), new Member(buyer, customer.company(), "Bea Mir", email, true, true), TPoints.of(25), "", "203.0.113.7");
     return sale.caseNumber();
   }
 
