@@ -104,7 +104,7 @@ class TasklistFormsIT extends BrowserIT {
             "«Lo encontrado»: es obligatorio.",
             form -> form.write("Lo encontrado", "El conector rechaza el lote.")),
         new Row("UserTask_ContactThirdParty", "pablo.ortega", "Agentes del SAC", Cases::platformToCall,
-            form -> form.choose("Anotar el tiempo y seguir").write("Minutos trabajados", "20").write("Lo encontrado", BLANKS),
+            form -> form.choose("Terminar: lo que sobre se libera").write("Minutos trabajados", "20").write("Lo encontrado", BLANKS),
             "«Lo encontrado»: es obligatorio.",
             form -> form.write("Lo encontrado", "Nos llaman mañana.")),
         new Row("UserTask_AnswerQuery", "pablo.ortega", "Agentes del SAC", Cases::query,
