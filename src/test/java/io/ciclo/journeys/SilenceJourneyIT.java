@@ -34,6 +34,7 @@ class SilenceJourneyIT extends Journey {
 
     jordi.locator("#respuesta").fill("¡Muchas gracias, perfecto!");
     press(jordi, "Enviar");
+    jordi.getByText("Gracias por su mensaje.").waitFor();
     assertThat(mainOf(jordi)).contains("Cerrado", "Gracias por su mensaje. El ticket sigue cerrado.",
         "cuéntenos aquí qué ocurre y lo reabrimos", "¡Muchas gracias, perfecto!");
     onAPhone(jordi, "silence-thanked-portal");
