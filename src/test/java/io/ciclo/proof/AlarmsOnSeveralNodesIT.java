@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * many customers falls due in the same second, and one of them is killed in the middle of it. Every alarm is handled once. Short in each build;
  * in the full proof with more cases, and kills as often as {@code ciclo.proof.alarm-kills} says.
  */
+@Tag("own-application")
 class AlarmsOnSeveralNodesIT {
 
   private static final int CASES = Integer.getInteger("ciclo.proof.alarm-cases", 100);

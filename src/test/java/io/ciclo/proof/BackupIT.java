@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup made while the application runs holds everything, attachments included; as the README says. */
+@Tag("own-application")
 class BackupIT {
 
   private static final String CUSTOMER = "marta.iglesias@altavera.example";

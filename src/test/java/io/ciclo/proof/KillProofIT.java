@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever the application acknowledged survives that its process is killed: a few times in each build, as often as
  * {@code ciclo.proof.kills} says in the full proof, whose figures are written to docs.
  */
+@Tag("own-application")
 class KillProofIT {
 
   private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Points that the engine reserves, consumes in two parts and releases, while the process is killed at random points with ten and more
  * cases in flight: ledger and process agree at each kill, and every case comes to its end once.
  */
+@Tag("own-application")
 class TPointKillProofIT {
 
   private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ciclo.testing.Requirement;
 import io.ciclo.tpoints.desk.LedgerRoom;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same refusals by PostgreSQL. */
+@Tag("own-application")
 class AppendOnlyOnPostgreSqlIT extends AppendOnlyTest {
 
   @Override

@@ -2,8 +2,10 @@ package io.ciclo.tpoints;
 
 import io.ciclo.tpoints.desk.LedgerRoom;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Some of the histories once more, on PostgreSQL. */
+@Tag("own-application")
 class LedgerHistoriesOnPostgreSqlIT extends LedgerHistoriesTest {
 
   private static final int SHARE = 4;

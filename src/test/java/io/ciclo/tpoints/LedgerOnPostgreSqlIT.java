@@ -4,8 +4,10 @@ import io.ciclo.tpoints.desk.LedgerRoom;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Tag;
 
 /** Every example once more, on PostgreSQL. The server stops when the JVM ends. */
+@Tag("own-application")
 class LedgerOnPostgreSqlIT extends LedgerTest {
 
   @Override

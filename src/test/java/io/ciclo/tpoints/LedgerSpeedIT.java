@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * run on the same database. Statements and rows read are counted and judged, times are only told. How many entries: {@code
  * ciclo.proof.entries}.
  */
+@Tag("own-application")
 class LedgerSpeedIT {
 
   private static final String MON_2026_03_23 = "2026-03-23 10:00";

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same on PostgreSQL, whose locks are others; there also by two nodes, each a process of its own. */
+@Tag("own-application")
 class SpendingAtOnceOnPostgreSqlIT extends SpendingAtOnceTest {
 
   private static final int NODES = 2;
