@@ -131,7 +131,7 @@ class ServiceLevelPagesIT extends Journey {
     shown(pablo, "sl-03-changed");
     press(pablo, "No necesita respuesta");
     assertThat(said(pablo)).contains("No necesita respuesta");
-    assertThat(clocks.innerText()).contains("Plazos terminados");
+    assertThat(mainOf(pablo)).contains("Plazos terminados");
   }
 
   @Test

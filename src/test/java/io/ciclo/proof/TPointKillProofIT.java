@@ -11,6 +11,7 @@ import io.ciclo.tpoints.Price;
 import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.desk.LedgerRoom;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +28,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,10 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TPointKillProofIT {
 
   private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);
+  private static final int KILLS_OF_EMBEDDED = Integer.getInteger("ciclo.proof.embedded-kills", 2);
   private static final int IN_FLIGHT = 20;
   private static final String ADMINISTRATOR = "sergio.campos";
   private static final String TOKEN = "ciclo_of-the-proof";
-  private static final String[] SETTINGS = {"--camunda.bpm.job-execution.lock-time-in-millis=3000", "--camunda.bpm.job-execution.max-wait=500"};
   private static final String MODEL = """
       <?xml version="1.0" encoding="UTF-8"?>
       <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
@@ -59,7 +62,9 @@ class TPointKillProofIT {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  @TempDir
+  private Place database;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path home;
 
   private static String step(String name, String bean, String parameter, String value, String next, int flow) {
@@ -72,29 +77,44 @@ class TPointKillProofIT {
   }
 
   @Test
-  void ledgerAndProcessAgreeAfterEachKill() throws Exception {
+  void ledgerAndProcessAgreeAfterEachKillOnPostgreSql() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      database = new Place("postgresql", server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+      killed(KILLS);
+    }
+  }
+
+  @Test
+  void ledgerAndProcessAgreeAfterEachKillOnTheEmbeddedDatabase() throws Exception {
+    // as the application opens it
+    database = new Place("embedded", "jdbc:h2:file:" + home.resolve("data/ciclo") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+        "sa", "");
+    killed(KILLS_OF_EMBEDDED);
+  }
+
+  private void killed(int kills) throws Exception {
     Random random = new Random(20261128);
-    RunningApplication.start(home, SETTINGS).close();
-    long first = seed();
-    RunningApplication application = RunningApplication.start(home, SETTINGS);
+    start().close();
+    long first = seed(kills * IN_FLIGHT);
+    RunningApplication application = start();
     deploy(application);
     int cases = 0;
     int caughtInFlight = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int kill = 1; kill <= kills; kill++) {
       held(application, true);
       for (int n = 0; n < IN_FLIGHT; n++, cases++) {
-        start(application, cases, first + cases);
+        begin(application, cases, first + cases);
       }
       held(application, false);
       TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
       application.kill();
       caughtInFlight += disagreements();
-      application = RunningApplication.start(home, SETTINGS);
+      application = start();
       awaitTheirEnds(application);
     }
     application.close();
     assertThat(caughtInFlight).as("cases that were on their way when a kill came").isPositive();
-    try (LedgerRoom room = database()) {
+    try (LedgerRoom room = ledger()) {
       assertThat(room.books.audit()).isEmpty();
       assertThat(count(room, "select count(*) from act_ru_execution where proc_def_id_ like 'points-proof%'")).isZero();
       assertThat(count(room, "select count(distinct business_key_) from act_hi_procinst where proc_def_key_ = 'points-proof' and end_time_ is not null"))
@@ -103,19 +123,25 @@ class TPointKillProofIT {
       assertThat(count(room, "select count(*) from tpoint_entry where kind = 'RELEASE' and amount = 50")).isEqualTo(cases);
       assertThat(room.ledger.account(1).reserved()).isEqualTo(TPoints.ZERO);
     }
-    Path report = Path.of(System.getProperty("ciclo.proof.reports", "target/proof"), "kill-tpoints.txt");
+    Path report = Path.of(System.getProperty("ciclo.proof.reports", "target/proof"), "kill-tpoints-" + database.name + ".txt");
     Files.createDirectories(report.getParent());
     Files.writeString(report, "kills: %d%ncases, each reserve, consume twice, release: %d%ncases on their way when a kill came: %d%ndisagreements of ledger and process: 0%n"
-        .formatted(KILLS, cases, caughtInFlight));
+        .formatted(kills, cases, caughtInFlight));
+  }
+
+  private RunningApplication start() {
+    return RunningApplication.start(home, "--spring.datasource.url=" + database.url, "--spring.datasource.username=" + database.user,
+        "--spring.datasource.password=" + database.password, "--camunda.bpm.job-execution.lock-time-in-millis=3000",
+        "--camunda.bpm.job-execution.max-wait=500");
   }
 
   /** @return id of the first authorisation; the others follow */
-  private long seed() {
-    try (LedgerRoom room = database()) {
+  private long seed(int cases) {
+    try (LedgerRoom room = ledger()) {
       room.ledger.purchase(new Booking(FactKey.outsideCases("order-line", "proof"), 1, Author.SERVICE, Reason.PACK_SOLD),
           new PackTerms(TPoints.of(100_000), new Price(1, "EUR"), null, null));
       long first = 0;
-      for (int n = 0; n < KILLS * IN_FLIGHT; n++) {
+      for (int n = 0; n < cases; n++) {
         Authorisation asked = room.authorisations.ask(FactKey.inCase(number(n), "proof", n), 1, TPoints.of(1), Author.SERVICE);
         room.authorisations.grant(asked.id(), 1, TPoints.of(1), "203.0.113.7");
         first = n == 0 ? asked.id() : first;
@@ -131,24 +157,33 @@ class TPointKillProofIT {
 
   /** Each ended step has its entries and each entry its ended step. @return how many cases were on their way */
   private int disagreements() {
-    try (LedgerRoom room = database()) {
+    try (LedgerRoom room = ledger()) {
       for (String[] step : new String[][] {{"ServiceTask_Reserve", "RESERVE"}, {"ServiceTask_One', 'ServiceTask_Two", "CONSUME"},
           {"ServiceTask_Free", "RELEASE"}}) {
-        assertThat(count(room, """
-            select count(*) from (
-              select business_key_ from act_hi_procinst p where proc_def_key_ = 'points-proof' and
-                (select count(*) from act_hi_actinst a where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ in ('%s') and a.end_time_ is not null)
-                <> (select count(*) from tpoint_entry e where e.case_number = p.business_key_ and e.kind = '%s')) differ"""
-            .formatted(step[0], step[1]))).as("cases in which %s and the ledger disagree", step[0]).isZero();
+        assertThat(room.database.sql("""
+            select * from (
+              select business_key_,
+                (select count(*) from act_hi_actinst a
+                  where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ in ('%s') and a.end_time_ is not null) as ended,
+                (select count(*) from tpoint_entry e where e.case_number = p.business_key_ and e.kind = '%s') as entries
+              from act_hi_procinst p where proc_def_key_ = 'points-proof') step where ended <> entries"""
+            .formatted(step[0], step[1])).query().listOfRows()).as("cases in which %s and the ledger disagree", step[0]).isEmpty();
       }
       return (int) count(room, "select count(distinct proc_inst_id_) from act_ru_execution where proc_def_id_ like 'points-proof%'");
     }
   }
 
-  private LedgerRoom database() {
-    // as the application opens it: after a kill, H2 takes back what was under way while it is read already
-    return LedgerRoom.onDatabase("jdbc:h2:file:" + home.resolve("data/ciclo") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
-        "sa", "", "2026-01-05 10:00");
+  private LedgerRoom ledger() {
+    LedgerRoom room = LedgerRoom.onDatabase(database.url, database.user, database.password, "2026-01-05 10:00");
+    awaitEndOfKilled(room);
+    return room;
+  }
+
+  /** PostgreSQL finishes or takes back what a killed process had under way as soon as it sees that nobody listens any more. */
+  private void awaitEndOfKilled(LedgerRoom room) {
+    if (database.url.startsWith("jdbc:postgresql:")) {
+      Awaitility.await().until(() -> count(room, "select count(*) from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid()") == 0);
+    }
   }
 
   private static long count(LedgerRoom room, String sql) {
@@ -165,7 +200,7 @@ class TPointKillProofIT {
     rest(application, "/deployment/create", "multipart/form-data; boundary=x", body);
   }
 
-  private void start(RunningApplication application, int n, long authorisation) throws IOException, InterruptedException {
+  private void begin(RunningApplication application, int n, long authorisation) throws IOException, InterruptedException {
     rest(application, "/process-definition/key/points-proof/start", "application/json",
         "{\"businessKey\": \"%s\", \"variables\": {\"authorisationId\": {\"value\": %d, \"type\": \"Long\"}}}".formatted(number(n), authorisation));
   }
@@ -209,4 +244,6 @@ class TPointKillProofIT {
       throw new IllegalStateException(e);
     }
   }
+
+  private record Place(String name, String url, String user, String password) {}
 }

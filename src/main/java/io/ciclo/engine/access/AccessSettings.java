@@ -8,15 +8,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people get in.
  *
  * @param ownDevice how long a contact stays signed in on a device of their own; zero: nobody does
+ * @param passwordCost how much work a guess at a password's hash is, as bcrypt counts: each step doubles it; below 10 is for
+ *     tests. What is stored already keeps its own
  */
 @ConfigurationProperties("ciclo.access")
-record AccessSettings(@DefaultValue("P90D") Duration ownDevice, @DefaultValue Links links,
+record AccessSettings(@DefaultValue("P90D") Duration ownDevice, @DefaultValue("10") int passwordCost, @DefaultValue Links links,
     @DefaultValue SecondFactorSettings secondFactor) {
 
   private static final Duration LONGEST_ON_DEVICE = Duration.ofDays(365);
+  private static final int LOWEST_COST = 4;
+  private static final int HIGHEST_COST = 16;
 
   AccessSettings {
     within("ciclo.access.own-device", ownDevice, Duration.ZERO, LONGEST_ON_DEVICE);
+    if (passwordCost < LOWEST_COST || passwordCost > HIGHEST_COST) {
+      throw new IllegalArgumentException(
+          "ciclo.access.password-cost = " + passwordCost + ": tiene que estar entre " + LOWEST_COST + " y " + HIGHEST_COST);
+    }
   }
 
   /** How long links in mails work, from the moment the mail leaves. */

@@ -54,8 +54,8 @@ class SecurityChains {
   }
 
   @Bean
-  static PasswordEncoder passwordEncoder() {
-    return new BCryptPasswordEncoder();
+  static PasswordEncoder passwordEncoder(AccessSettings settings) {
+    return new BCryptPasswordEncoder(settings.passwordCost());
   }
 
   @Bean

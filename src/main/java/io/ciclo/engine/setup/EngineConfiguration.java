@@ -43,6 +43,16 @@ class EngineConfiguration {
     };
   }
 
+  @Bean
+  static BeanPostProcessor quietCommits(Environment environment) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String beanName) {
+        return bean instanceof DataSource database && url(environment).startsWith("jdbc:h2:") ? QuietCommits.around(database) : bean;
+      }
+    };
+  }
+
   /** PostgreSQL locks the rows it fetches, which H2 cannot do. */
   @Bean
   static BeanPostProcessor pollingStrategy(Environment environment) {
@@ -50,12 +60,16 @@ class EngineConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof DbSchedulerProperties properties) {
-          boolean postgresql = environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:postgresql:");
+          boolean postgresql = url(environment).startsWith("jdbc:postgresql:");
           properties.setPollingStrategy(
               postgresql ? PollingStrategyConfig.Type.LOCK_AND_FETCH : PollingStrategyConfig.Type.FETCH);
         }
         return bean;
       }
     };
+  }
+
+  private static String url(Environment environment) {
+    return environment.getRequiredProperty("spring.datasource.url");
   }
 }

@@ -41,7 +41,7 @@ class AccessSettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ciclo.access.links.entry, PT1M", "ciclo.access.links.new-password, P31D", "ciclo.access.own-device, P400D"})
+  @CsvSource({"ciclo.access.links.entry, PT1M", "ciclo.access.links.new-password, P31D", "ciclo.access.own-device, P400D", "ciclo.access.password-cost, 3"})
   void aFigureOutsideOfItsRangeStopsTheStart(String key, String value) {
     assertThatThrownBy(() -> bound(Map.of(key, value))).rootCause().hasMessageContaining(key).hasMessageContaining("tiene que estar entre");
   }
