@@ -1,6 +1,7 @@
 package io.ciclo.staff;
 
 import static io.ciclo.staff.StaffGroup.DEVELOPERS;
+import static io.ciclo.staff.StaffGroup.FINANCE;
 import static io.ciclo.staff.StaffGroup.SERVICE_MANAGERS;
 import static io.ciclo.staff.StaffGroup.SPECIALISTS;
 import static io.ciclo.staff.StaffGroup.TRAINERS;
@@ -66,7 +67,8 @@ class FirstPeople implements ApplicationRunner {
       Newcomer.with(MANAGEMENT, "raquel.mora", "Raquel", "Mora", "carmen.ruiz"),
       Newcomer.in(TRAINERS, "hugo.santos", "Hugo", "Santos"),
       Newcomer.in(SPECIALISTS, "alba.serra", "Alba", "Serra"),
-      Newcomer.in(DEVELOPERS, "victor.lara", "Víctor", "Lara"));
+      Newcomer.in(DEVELOPERS, "victor.lara", "Víctor", "Lara"),
+      Newcomer.in(FINANCE, "monica.rey", "Mónica", "Rey"));
 
   private final Identities identities;
   private final OneTimePasswords passwords;

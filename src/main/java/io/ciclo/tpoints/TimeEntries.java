@@ -16,6 +16,14 @@ public interface TimeEntries {
   TimeEntry enter(String caseNumber, String person, LocalDate workedOn, String minutes, String what, String enteredBy);
 
   /**
+   * Time that was typed in a task whose process charges it: it is on the list, and nobody charges it again.
+   *
+   * @param minutes 1 to 1440
+   * @param charged what the process consumes for it; zero when it costs nothing
+   */
+  void charged(String caseNumber, String person, int minutes, String what, TPoints charged);
+
+  /**
    * Consumes what the entry proposes from the case's reservations; the entry itself is the fact that is booked once.
    *
    * @throws io.ciclo.engine.InputRefused saying what is missing when no reservation covers it

@@ -2,6 +2,7 @@ package io.ciclo.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
@@ -30,6 +31,8 @@ import io.ciclo.tpoints.TPointRequest;
 import io.ciclo.tpoints.TPointRequest.Outcome;
 import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.TimeEntries;
+import io.ciclo.tpoints.TimeEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,7 @@ class ChargedWorkLifeIT extends TicketTraces {
   @Autowired TPointLedger ledger;
   @Autowired TPointAuthorisations authorisations;
   @Autowired TPointRequests requests;
+  @Autowired TimeEntries times;
   @Autowired PointDecisions decisions;
   @Autowired Customers customers;
   @Autowired CaseClocks clocks;
@@ -104,6 +108,8 @@ class ChargedWorkLifeIT extends TicketTraces {
     part(number, INVESTIGATE, "DONE", 60);
     assertThat(openTasks(number)).containsExactly(WORK);
     assertThat(ledger.entriesOf(number)).isEmpty();
+    assertThat(times.of(number)).extracting(TimeEntry::minutes, TimeEntry::answer)
+        .containsExactly(tuple(60, TimeEntry.Answer.NOT_CHARGED), tuple(60, TimeEntry.Answer.NOT_CHARGED));
   }
 
   @Test
@@ -146,6 +152,24 @@ class ChargedWorkLifeIT extends TicketTraces {
     assertThat(ledger.entriesOf(number)).extracting(Entry::kind).containsExactly(EntryKind.RESERVE, EntryKind.CONSUME,
         EntryKind.CONSUME, EntryKind.RELEASE);
     assertThat(openTasks(number)).containsExactly(WORK);
+  }
+
+  /** What a task charges is on the list of time worked, and nobody charges it a second time. */
+  @Test
+  @Requirement("TP-14")
+  void timeTypedInTheTaskIsNotedAsChargedAlready() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = incident(customer);
+    investigates(number, "4");
+    decides(customer.contact(), open(number), true);
+    part(number, INVESTIGATE, "CONTINUE", 150);
+    List<TimeEntry> noted = times.of(number);
+    assertThat(noted).extracting(TimeEntry::person, TimeEntry::minutes, TimeEntry::proposed, TimeEntry::answer)
+        .containsExactly(tuple(AGENT, 150, points("0.5"), TimeEntry.Answer.CONSUMED));
+    assertThatThrownBy(() -> times.confirm(number, noted.get(0).id(), AGENT)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("ya está contestado");
+    assertThat(account(customer).balance()).isEqualTo(points("9.5"));
   }
 
   @Test

@@ -8,11 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.SomeCompany;
-import io.ciclo.engine.Identities;
-import io.ciclo.engine.NewPerson;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
@@ -43,7 +42,6 @@ class PointsBrowserIT extends BrowserIT {
   private static final String OTHER_MANAGER = "teresa.gil";
 
   @Autowired CustomerRegistry registry;
-  @Autowired Identities identities;
   @Autowired Tickets tickets;
   @Autowired TPointSales sales;
   @Autowired TPointOrders orders;
@@ -172,6 +170,7 @@ class PointsBrowserIT extends BrowserIT {
     Page second = staff(OTHER_MANAGER);
     open(second, here);
     look(second, "tpoints-staff");
+    lookOnPhone(second, "tpoints-staff-phone");
     Locator asked = second.locator("#correcciones + ul > li", new Page.LocatorOptions().setHasText("El pack era de 70"));
     asked.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Aprobar").setExact(true)).click();
     assertThat(second.getByRole(AriaRole.STATUS)).containsText("Corrección aprobada y apuntada.");
@@ -188,9 +187,7 @@ class PointsBrowserIT extends BrowserIT {
     orders.agree(company, CountedWhen.PAID, MANAGER);
     sales.buy(buyer, TPoints.of(100), "PO-9", "192.0.2.1");
     assertThat(ledger.account(company).balance()).isEqualTo(TPoints.ZERO);
-    String accountant = "finanzas." + unique;
-    identities.create(new NewPerson(accountant, "Elena", "Roca", accountant + "@ciclo.example", List.of("finance"), "una-contraseña-larga", false));
-    Page page = staff(accountant);
+    Page page = staff("monica.rey");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Facturación")).click();
     look(page, "tpoints-billing");
     Locator row = page.locator("#facturar").locator("xpath=ancestor::section").locator("tr", new Locator.LocatorOptions().setHasText(name()));
@@ -199,6 +196,7 @@ class PointsBrowserIT extends BrowserIT {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Factura F-" + unique + " anotada.");
     assertThat(ledger.account(company).balance()).isEqualTo(TPoints.ZERO);
     look(page, "tpoints-billing-invoiced");
+    lookOnPhone(page, "tpoints-billing-phone");
     Locator due = page.locator("#cobrar").locator("xpath=ancestor::section").locator("tr", new Locator.LocatorOptions().setHasText(name()));
     due.getByRole(AriaRole.BUTTON).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("consta como pagada");
@@ -257,6 +255,13 @@ class PointsBrowserIT extends BrowserIT {
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s fits without scrolling sideways", name).isTrue();
     picture(page, name);
+  }
+
+  private void lookOnPhone(Page page, String name) {
+    ViewportSize desktop = page.viewportSize();
+    page.setViewportSize(390, 844);
+    look(page, name);
+    page.setViewportSize(desktop.width, desktop.height);
   }
 
   private String name() {

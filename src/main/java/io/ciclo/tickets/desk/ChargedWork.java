@@ -21,6 +21,7 @@ import io.ciclo.tpoints.TPointService;
 import io.ciclo.tpoints.TPointTariff;
 import io.ciclo.tpoints.TPointTariff.Rate;
 import io.ciclo.tpoints.TPoints;
+import io.ciclo.tpoints.TimeEntries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -47,12 +48,13 @@ public class ChargedWork {
   private final TPointRequests requests;
   private final TPointLedger ledger;
   private final TPointTariff tariff;
+  private final TimeEntries times;
   private final ChargedWorkSettings settings;
   private final Vocabulary vocabulary;
   private final Customers customers;
 
   ChargedWork(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, Interactions interactions,
-      TicketLetters letters, ChargedWorkStore store, TPointRequests requests, TPointLedger ledger, TPointTariff tariff, ChargedWorkSettings settings,
+      TicketLetters letters, ChargedWorkStore store, TPointRequests requests, TPointLedger ledger, TPointTariff tariff, TimeEntries times, ChargedWorkSettings settings,
       Vocabulary vocabulary, Customers customers) {
     this.file = file;
     this.conversation = conversation;
@@ -64,6 +66,7 @@ public class ChargedWork {
     this.requests = requests;
     this.ledger = ledger;
     this.tariff = tariff;
+    this.times = times;
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.customers = customers;
@@ -154,6 +157,9 @@ public class ChargedWork {
           + " autorizados. Anote lo que cabe y elija «Hace falta más tiempo»: el cliente lo autoriza antes.");
     }
     Part part = new Part(store.add(work.id(), minutes, points, staffId, file.now()), points);
+    if (minutes > 0) {
+      times.charged(number, staffId, minutes, vocabulary.word("tpoints.service." + service), points);
+    }
     conversation.internally(number, actors.staff(staffId), found, List.of());
     file.record(number, EventKind.WORK_CHARGED, actors.staff(staffId), minutes + " min · " + points.words());
     return part;

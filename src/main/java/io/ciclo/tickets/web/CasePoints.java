@@ -4,7 +4,7 @@ import io.ciclo.tickets.desk.ChargedWork;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** T-Points of a case as its page shows them; asked by the fragment {@code tickets/case-points}. */
+/** T-Points of a case as its page shows them; asked by the case page. */
 @Component
 class CasePoints {
 

@@ -69,8 +69,18 @@ class TimeDesk implements TimeEntries {
     if (work.isEmpty() || work.length() > LONGEST_WORK) {
       throw new InputRefused("trabajo", "«Qué se hizo»: es obligatorio, con " + LONGEST_WORK + " caracteres como máximo.");
     }
-    return store.insert(caseNumber, person, workedOn, worked, work,
-        TPoints.ofMinutesRoundedUpToQuarter(worked, settings.minutesPerPoint()), enteredBy, clock.instant());
+    return store.insert(caseNumber, person, workedOn, worked, work, proposed(worked), enteredBy, clock.instant());
+  }
+
+  @Override
+  public void charged(String caseNumber, String person, int minutes, String what, TPoints charged) {
+    TimeEntry entry = store.insert(caseNumber, person, LocalDate.ofInstant(clock.instant(), service.zone()), minutes, what,
+        charged.isPositive() ? charged : proposed(minutes), person, clock.instant());
+    store.answer(entry.id(), charged.isPositive() ? Answer.CONSUMED : Answer.NOT_CHARGED, person, clock.instant());
+  }
+
+  private TPoints proposed(int minutes) {
+    return TPoints.ofMinutesRoundedUpToQuarter(minutes, settings.minutesPerPoint());
   }
 
   @Override
