@@ -3,7 +3,6 @@ package io.ciclo.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ public abstract class BrowserIT extends CicloIT {
   private static final String PASSWORD = "una frase larga de prueba 7";
   private static final int DESKTOP_WIDTH = 1400;
   private static final int DESKTOP_HEIGHT = 1000;
-  private static final int JPEG_QUALITY = 85;
 
   @LocalServerPort
   private int port;
@@ -118,7 +116,6 @@ public abstract class BrowserIT extends CicloIT {
 
   /** A picture to be looked at, below target/screenshots. */
   protected static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY)
-        .setPath(Path.of("target/screenshots", name + ".jpg")));
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
   }
 }
