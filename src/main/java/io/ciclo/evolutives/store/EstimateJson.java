@@ -39,7 +39,7 @@ final class EstimateJson {
       .addModule(new SimpleModule()
           .addSerializer(TPoints.class, new AsText<TPoints>(TPoints::toString)).addDeserializer(TPoints.class, new PointsFromText())
           .addSerializer(BigDecimal.class, new AsText<BigDecimal>(BigDecimal::toPlainString)))
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
       .addMixIn(Design.class, Designs.class).addMixIn(Raise.class, Raises.class).addMixIn(Meetings.class, KindsOfMeetings.class)
       .addMixIn(Basis.class, Bases.class).addMixIn(Budget.class, Budgets.class)
       .build();
