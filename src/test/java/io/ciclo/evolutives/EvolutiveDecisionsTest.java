@@ -24,7 +24,6 @@ class EvolutiveDecisionsTest {
   // --- evolutive-category
 
   @Test
-  @Requirement({"EE-05", "EE-11"})
   void whateverTheCircumstancesItHasACategoryWhichNeverFallsAsTheVolumeGrows() {
     for (boolean critical : YES_NO) {
       for (boolean external : YES_NO) {
@@ -69,7 +68,7 @@ class EvolutiveDecisionsTest {
   }
 
   @ParameterizedTest
-  @Requirement({"EE-30", "EE-31"})
+  @Requirement("EE-30")
   @CsvSource({"SIMPLE, 2, 1", "MODERATE, 5, 1", "ADVANCED, 10, 3", "COMPLEX, 15, 5"})
   void monitoringAndPaidValuationByCategory(Category category, int days, String points) {
     assertThat(of("monitoring-period", category)).containsExactly(Map.entry("days", days));
@@ -126,7 +125,6 @@ class EvolutiveDecisionsTest {
 
   /** The row "Desistance" of the check figures: the third is not listed, the fourth is. */
   @ParameterizedTest
-  @Requirement("EA-09")
   @CsvSource({"false, 0, 1, false", "false, 1, 2, false", "false, 2, 3, false", "false, 3, 4, true", "false, 4, 5, true",
       "false, 40, 41, true", "true, 0, 0, false", "true, 3, 3, false", "true, 4, 4, false"})
   void theFourthThatIsNotJustifiedPutsACompanyOnTheList(boolean justified, int before, int count, boolean listed) {

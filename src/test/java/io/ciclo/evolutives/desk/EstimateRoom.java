@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Estimates as Spring wires them, on a database with this room's migrations alone: no engine, no Boot, tables that tests change. */
 public final class EstimateRoom implements AutoCloseable {
@@ -35,11 +34,11 @@ public final class EstimateRoom implements AutoCloseable {
   public final Estimates estimates;
   public final EvolutiveTables tables = new EvolutiveTables();
   public final JdbcClient database;
-  public final TransactionTemplate together;
 
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
   private final HikariDataSource source = new HikariDataSource();
   private volatile Instant now;
+  private volatile Runnable whenAsked = () -> { };
 
   private EstimateRoom(String url, String user, String password, String now) {
     itIs(now);
@@ -51,7 +50,6 @@ public final class EstimateRoom implements AutoCloseable {
     template.execute(migration());
     this.database = JdbcClient.create(source);
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
-    this.together = new TransactionTemplate(transactions);
     context.registerBean(JdbcTransactionManager.class, () -> transactions);
     context.registerBean(JdbcClient.class, () -> database);
     context.registerBean(Clock.class, MovedClock::new);
@@ -102,6 +100,11 @@ public final class EstimateRoom implements AutoCloseable {
     now = LocalDateTime.parse(local.replace(' ', 'T')).atZone(MADRID).toInstant();
   }
 
+  /** What happens while somebody looks at the clock: after they have read, and before they write. */
+  public void whenSomebodyAsksForTheTime(Runnable happens) {
+    whenAsked = happens;
+  }
+
   @Override
   public void close() {
     context.close();
@@ -122,6 +125,7 @@ public final class EstimateRoom implements AutoCloseable {
 
     @Override
     public Instant instant() {
+      whenAsked.run();
       return now;
     }
   }
