@@ -32,5 +32,13 @@ public interface TPointTariff {
     }
   }
 
-  Rate rate(TPointService service);
+  /** @param row that says so, of the decision {@code table} in that version */
+  record Quoted(Rate rate, String table, int version, String row) {}
+
+  default Rate rate(TPointService service) {
+    return quoted(service).rate();
+  }
+
+  /** For whoever has to show later where the rate came from. */
+  Quoted quoted(TPointService service);
 }

@@ -17,9 +17,10 @@ class TariffTable implements TPointTariff {
   }
 
   @Override
-  public Rate rate(TPointService service) {
-    Map<String, Object> row = decisions.evaluate(TPointDecisions.TPOINT_TARIFF, Map.of("service", service.name()));
-    return new Rate(points(service.name(), row, "points"), points(service.name(), row, "minimum"));
+  public Quoted quoted(TPointService service) {
+    Decisions.Row row = decisions.row(TPointDecisions.TPOINT_TARIFF, Map.of("service", service.name()));
+    Rate rate = new Rate(points(service.name(), row.values(), "points"), points(service.name(), row.values(), "minimum"));
+    return new Quoted(rate, TPointDecisions.TPOINT_TARIFF, row.version(), row.rule());
   }
 
   private static TPoints points(String service, Map<String, Object> row, String column) {

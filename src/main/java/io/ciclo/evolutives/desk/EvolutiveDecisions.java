@@ -1,0 +1,21 @@
+package io.ciclo.evolutives.desk;
+
+import io.ciclo.engine.ModelNames;
+
+/** The decision tables of this room. */
+@ModelNames(ModelNames.Kind.DECISION)
+final class EvolutiveDecisions {
+
+  static final String EVOLUTIVE_CATEGORY = "evolutive-category";
+  static final String DESIGN_EXTENSION = "design-extension";
+  static final String CONTINGENCY = "contingency";
+  static final String FOLLOWUP_MEETING_POINTS = "followup-meeting-points";
+  static final String MODULES_REQUIRED = "modules-required";
+  static final String REVIEW_REQUIRED = "review-required";
+  static final String MONITORING_PERIOD = "monitoring-period";
+  static final String PAID_VALUATION = "paid-valuation";
+  /** For the process of approval, once it asks who gave up and why. */
+  static final String DESISTANCE = "desistance";
+
+  private EvolutiveDecisions() {}
+}
