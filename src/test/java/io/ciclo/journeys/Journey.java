@@ -81,8 +81,11 @@ abstract class Journey extends BrowserIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
   }
 
+  /** Once the page is whole: its first words arrive before the scripts that hear keys. */
   static String said(Page page) {
-    return page.getByRole(AriaRole.STATUS).innerText();
+    String words = page.getByRole(AriaRole.STATUS).innerText();
+    page.waitForLoadState();
+    return words;
   }
 
   /** Once it is whole: a long page arrives in pieces. */
