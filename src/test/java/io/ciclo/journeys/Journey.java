@@ -77,8 +77,10 @@ abstract class Journey extends BrowserIT {
     return TasklistPage.open(staff, url("/camunda/app/tasklist/default/"));
   }
 
+  /** A page that the button leads to is whole afterwards: a long one arrives in pieces. */
   static void press(Page page, String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.waitForLoadState();
   }
 
   /** Once the page is whole: its first words arrive before the scripts that hear keys. */
