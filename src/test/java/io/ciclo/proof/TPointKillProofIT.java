@@ -226,7 +226,7 @@ class TPointKillProofIT {
   private String rest(RunningApplication application, String method, String path, String type, String body)
       throws IOException, InterruptedException {
     URI address = application.page("/engine-rest" + path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Authorization",
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(2)).header("Authorization",
         "Basic " + Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + TOKEN).getBytes(StandardCharsets.UTF_8)));
     if (body != null) {
       request.header("Content-Type", type);
