@@ -131,7 +131,7 @@ class ServiceLevelPagesIT extends Journey {
     shown(pablo, "sl-03-changed");
     press(pablo, "No necesita respuesta");
     assertThat(said(pablo)).contains("No necesita respuesta");
-    assertThat(mainOf(pablo)).contains("Plazos terminados");
+    assertThat(clocks.innerText()).contains("Plazos terminados");
   }
 
   @Test

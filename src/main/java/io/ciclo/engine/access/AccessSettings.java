@@ -21,10 +21,7 @@ record AccessSettings(@DefaultValue("P90D") Duration ownDevice, @DefaultValue("1
 
   AccessSettings {
     within("ciclo.access.own-device", ownDevice, Duration.ZERO, LONGEST_ON_DEVICE);
-    if (passwordCost < LOWEST_COST || passwordCost > HIGHEST_COST) {
-      throw new IllegalArgumentException(
-          "ciclo.access.password-cost = " + passwordCost + ": tiene que estar entre " + LOWEST_COST + " y " + HIGHEST_COST);
-    }
+    within("ciclo.access.password-cost", passwordCost, LOWEST_COST, HIGHEST_COST);
   }
 
   /** How long links in mails work, from the moment the mail leaves. */
@@ -67,10 +64,10 @@ record AccessSettings(@DefaultValue("P90D") Duration ownDevice, @DefaultValue("1
     }
   }
 
-  private static void within(String key, Duration value, Duration shortest, Duration longest) {
-    if (value.compareTo(shortest) < 0 || value.compareTo(longest) > 0) {
+  private static <T extends Comparable<T>> void within(String key, T value, T least, T most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          key + " = " + value + ": tiene que estar entre " + shortest + " y " + longest);
+          key + " = " + value + ": tiene que estar entre " + least + " y " + most);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ public final class EstimateRoom implements AutoCloseable {
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     context.registerBean(JdbcTransactionManager.class, () -> transactions);
     context.registerBean(JdbcClient.class, () -> database);
-    context.registerBean(Clock.class, MovedClock::new);
+    context.registerBean(Clock.class, () -> movedClock().withZone(ZoneOffset.UTC));
     context.registerBean(Vocabulary.class, () -> Rooms.VOCABULARY);
     context.registerBean(EngineSettings.class, () -> new EngineSettings(MADRID, "customer-care", "es-ES", "classpath*:"));
     context.registerBean(EvolutiveSettings.class, () -> Rooms.settings("A", "CEILING"));
@@ -63,6 +64,13 @@ public final class EstimateRoom implements AutoCloseable {
     context.scan("io.ciclo.evolutives.store");
     context.refresh();
     this.estimates = context.getBean(Estimates.class);
+  }
+
+  private InstantSource movedClock() {
+    return () -> {
+      whenAsked.run();
+      return now;
+    };
   }
 
   @EnableTransactionManagement
@@ -109,24 +117,5 @@ public final class EstimateRoom implements AutoCloseable {
   public void close() {
     context.close();
     source.close();
-  }
-
-  private final class MovedClock extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      whenAsked.run();
-      return now;
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -67,7 +68,7 @@ public final class LedgerRoom implements AutoCloseable {
     context.registerBean(JdbcTransactionManager.class, () -> transactions);
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
     context.registerBean(JdbcClient.class, () -> database);
-    context.registerBean(Clock.class, MovedClock::new);
+    context.registerBean(Clock.class, () -> ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC));
     context.registerBean(EngineSettings.class, () -> new EngineSettings(MADRID, "customer-care", "es-ES", "classpath*:"));
     context.registerBean(TPointSettings.class,
         () -> new TPointSettings(List.of(80, 95), List.of(60, 30, 7), TPoints.ZERO, Period.ofYears(1)));
@@ -172,24 +173,6 @@ public final class LedgerRoom implements AutoCloseable {
   public void close() {
     context.close();
     shutDown.run();
-  }
-
-  private final class MovedClock extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 
   /** Here nobody else writes: no second try. */
