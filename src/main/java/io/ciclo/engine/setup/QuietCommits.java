@@ -46,7 +46,7 @@ final class QuietCommits implements QueryExecutionListener, MethodExecutionListe
   public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
     switch (Kind.of(queries)) {
       case READS -> { }
-      case WRITES -> enter(inTransaction(execution) ? gate.readLock() : gate.writeLock());
+      case WRITES -> enter(inTransaction(() -> execution.getStatement().getConnection().getAutoCommit()) ? gate.readLock() : gate.writeLock());
       case SAVES -> enter(gate.writeLock());
     }
   }
@@ -58,29 +58,32 @@ final class QuietCommits implements QueryExecutionListener, MethodExecutionListe
 
   @Override
   public void beforeMethod(MethodExecutionContext call) {
-    if (endsTransaction(call)) {
+    if (call.getTarget() instanceof Connection connection && ENDS.contains(call.getMethod().getName())
+        && inTransaction(connection::getAutoCommit)) {
       enter(gate.writeLock());
     }
   }
 
   @Override
   public void afterMethod(MethodExecutionContext call) {
-    if (endsTransaction(call)) {
+    if (call.getTarget() instanceof Connection && ENDS.contains(call.getMethod().getName())) {
       leave();
     }
   }
 
-  private static boolean endsTransaction(MethodExecutionContext call) {
-    return call.getTarget() instanceof Connection && ENDS.contains(call.getMethod().getName());
-  }
-
-  private static boolean inTransaction(ExecutionInfo execution) {
+  /** Outside of one there is nothing left to save: most connections are given back so. */
+  private static boolean inTransaction(AutoCommit of) {
     try {
-      return !execution.getStatement().getConnection().getAutoCommit();
+      return !of.get();
     } catch (SQLException e) {
-      // a connection that is closed already: the statement says so itself
+      // closed already: what is called says so itself
       return false;
     }
+  }
+
+  private interface AutoCommit {
+
+    boolean get() throws SQLException;
   }
 
   private void enter(Lock lock) {
