@@ -63,13 +63,6 @@ public interface Evolutives {
   /** All that we need from the customer is there: the term of the development may begin (SL-18). */
   void materialReceived(String caseNumber, String staffId);
 
-  /**
-   * It is one of the changes agreed with a special account (EA-13).
-   *
-   * @param agreedChange null: of none
-   */
-  void agreedAs(String caseNumber, Long agreedChange);
-
   /** Newest first. */
   List<Desistance> desistances(long company);
 

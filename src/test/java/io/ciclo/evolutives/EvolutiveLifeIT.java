@@ -3,6 +3,10 @@ package io.ciclo.evolutives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.customers.AccountType;
+import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.AgreedPeriod;
+import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.PointDecisions;
@@ -15,6 +19,8 @@ import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EvolutiveTraces;
+import io.ciclo.tickets.OnBehalf;
+import io.ciclo.tickets.Origin;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
@@ -406,6 +412,70 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     fires(number, "Timer_TryAgain");
     assertThat(account(customer).reserved()).isEqualTo(points("5"));
     assertThat(openTasks(number)).containsExactly(DEVELOP);
+  }
+
+  @Test
+  @Requirement("EA-13")
+  void whatIsAgreedWithASpecialAccountIsCoveredAsOftenAsAgreed() {
+    Customer customer = special(authorising("100"));
+    buys(customer, "20");
+    long agreed = registry.add(new AgreedChange(0, customer.company(), "Cambio de banner", 1, AgreedPeriod.MONTH, 0));
+    String first = agreedChange(customer, "Banner de marzo", agreed);
+    assertThat(evolutives.offered(customer.contact(), first).orElseThrow().byQuota()).isTrue();
+    accepts(customer.contact(), first);
+    assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
+    assertThat(lastLetter(first).plain()).contains("Cambio de banner");
+    develops(first, "CONTINUE", 60, Map.of());
+    assertThat(account(customer).balance()).isEqualTo(points("20"));
+
+    String second = agreedChange(customer, "Otro banner de marzo", agreed);
+    assertThat(evolutives.offered(customer.contact(), second).orElseThrow().toReserve()).as("once a month").isEqualTo(points("5"));
+    tickets.customerWithdraws(first, customer.contact(), "Mejor no.");
+    assertThat(evolutives.offered(customer.contact(), second).orElseThrow().byQuota()).as("the time came back").isTrue();
+  }
+
+  private Customer special(Customer customer) {
+    Company c = customers.company(customer.company());
+    registry.change(new Company(c.id(), c.legalName(), c.taxId(), c.platformKind(), c.product(), c.plan(), c.keyAccount(),
+        AccountType.SPECIAL, c.accountLeader(), c.csm(), c.phoneService(), c.eServicePolicy(), c.paidValuation(), c.formOfAddress(),
+        c.language(), c.calendar(), c.zone(), c.csmNotes(), c.status(), c.version()));
+    return customer;
+  }
+
+  private String agreedChange(Customer customer, String subject, long agreed) {
+    String number = change(customer, subject, "LOW");
+    does(EVOLUTIVE, number, FIRST_ESTIMATE, Map.of("firstVolume", "6", "publicText", "Es de los pactados.", "agreedChange",
+        String.valueOf(agreed)));
+    requirements(number);
+    impact(number);
+    writes(number, SomeEstimate.withTasks("3", "2"));
+    finishes(number);
+    return number;
+  }
+
+  // --- a meeting about requirements
+
+  @Test
+  @Requirement({"IN-04", "EE-35"})
+  void whatWasValuedInAMeetingGoesToTheCustomerWithoutAFirstEstimate() {
+    Customer customer = authorising("100");
+    String number = tickets.openOnBehalf(request(customer, "Un portal de mayoristas", SELLS),
+        new OnBehalf(Origin.REQUIREMENTS_MEETING, EVOLUTIVE, ""), List.of());
+    estimates.save(number, SomeEstimate.withTasks("3", "2").draft(), EstimateVersion.Seen.NOTHING, EVOLUTIVE);
+    classified(number);
+    assertThat(letters(number)).doesNotContain("MT-04").endsWith("MT-15");
+    assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
+
+    String unfinished = tickets.openOnBehalf(request(customer, "Un portal de marcas", SELLS),
+        new OnBehalf(Origin.REQUIREMENTS_MEETING, EVOLUTIVE, ""), List.of());
+    classified(unfinished);
+    assertThat(letters(unfinished)).doesNotContain("MT-04");
+    assertThat(openTasks(unfinished)).containsExactly(ESTIMATE);
+  }
+
+  private void classified(String number) {
+    triages(number, Map.of("finding", "CLASSIFY"));
+    does(LEADER, number, "UserTask_ClassifyTicket", Map.of("ticketType", "CHANGE", "demandedPriority", "LOW"));
   }
 
   // --- silence

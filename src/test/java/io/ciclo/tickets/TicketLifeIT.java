@@ -355,6 +355,25 @@ class TicketLifeIT extends EvolutiveTraces {
     assertClosed(number, CloseReason.ESTIMATE_REJECTED);
   }
 
+  /** Tickets that began with the version before evolutives had a process of their own. */
+  @Test
+  void aChangeFromBeforeGoesOnAsItBegan() {
+    String deployment = repository.createDeployment().addClasspathResource("earlier/tickets/ticket.bpmn").deploy().getId();
+    try {
+      Customer customer = customer();
+      String number = opened(customer, "Un filtro por talla");
+      classifiedAs(number, CHANGE);
+      assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+      does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro añadido."));
+      rejects(number, customer);
+      does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro corregido."));
+      accepts(number, customer);
+      assertClosed(number, CloseReason.SOLVED);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
   @Test
   @Requirement("PR-06")
   void trainingsReachTheTrainers() {

@@ -85,6 +85,19 @@ public class Estimation {
   }
 
   /**
+   * Whether it is one of the changes agreed with a special account (EA-13).
+   *
+   * @param agreedChange null: of none
+   */
+  public void agreedAs(String caseNumber, Long agreedChange) {
+    Evolutive evolutive = file.get(caseNumber);
+    if (agreedChange != null && customers.agreedChanges(evolutive.company()).stream().noneMatch(change -> change.id() == agreedChange)) {
+      throw new InputRefused("agreedChange", "«Cambio pactado»: elija uno de los pactados con la empresa.");
+    }
+    file.change(evolutive, new EvolutiveChange().agreedChange(agreedChange));
+  }
+
+  /**
    * The first figure, which gives the category (EE-05); the customer reads both with the date of the formal estimate.
    *
    * @return the request for what the valuation costs a customer who has to pay for it (EE-31); empty for everybody else

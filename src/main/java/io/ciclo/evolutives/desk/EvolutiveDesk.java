@@ -257,18 +257,6 @@ class EvolutiveDesk implements Evolutives {
   }
 
   @Override
-  public void agreedAs(String caseNumber, Long agreedChange) {
-    Evolutive evolutive = file.get(caseNumber);
-    if (evolutive.acceptance() != null) {
-      throw new InputRefused("agreedChange", "«Cambio pactado»: el cliente ya ha aceptado la estimación.");
-    }
-    if (agreedChange != null && customers.agreedChanges(evolutive.company()).stream().noneMatch(change -> change.id() == agreedChange)) {
-      throw new InputRefused("agreedChange", "«Cambio pactado»: elija uno de los pactados con la empresa.");
-    }
-    file.change(evolutive, new EvolutiveChange().agreedChange(agreedChange));
-  }
-
-  @Override
   public List<Desistance> desistances(long company) {
     return desistances.of(company);
   }
