@@ -10,6 +10,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.PointDecisions;
+import io.ciclo.engine.Appointment;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Upload;
 import io.ciclo.messages.OutboxEntry;
@@ -77,6 +78,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired PointDecisions decisions;
   @Autowired Customers customers;
   @Autowired CaseClocks clocks;
+  @Autowired List<Appointment> appointments;
   @Autowired WalkedFlows walked;
 
   private String deployment;
@@ -257,6 +259,14 @@ class EvolutiveLifeIT extends EvolutiveTraces {
         .hasMessageContaining("la revisa otra persona");
     does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "SENT_BACK", "reviewNote", "Faltan las pruebas."));
     assertThat(facts(number, ESTIMATE)).containsEntry("factReview", "Faltan las pruebas.");
+    finishes(number);
+    // whoever wrote it takes something out while the other one reads
+    EstimateDraft finished = estimates.draft(number).orElseThrow().draft();
+    writes(number, SomeEstimate.withTasks("20", "20").presentation(new EstimateDraft.Presentation("Conectar el ERP", "Pedidos al ERP.", "", "", "")));
+    does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "APPROVED"));
+    assertThat(openTasks(number)).containsExactly(ESTIMATE);
+    assertThat(String.valueOf(facts(number, ESTIMATE).get("factGaps"))).contains("«Alcance»");
+    estimates.save(number, finished, estimates.newest(number).orElseThrow().seen(), EVOLUTIVE);
     finishes(number);
     does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "APPROVED"));
     assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
@@ -514,8 +524,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(openTasks(second)).isEmpty();
     delivers(first, 30);
     accepts(first, customer);
-    itIs(at("2026-03-12T09:00"));
-    fires(second, "Timer_NextLook");
+    appointments.stream().filter(one -> one.name().equals("evolutive-turn")).findFirst().orElseThrow().keep(second + "@0");
     assertThat(openTasks(second)).containsExactly(DEVELOP);
   }
 
