@@ -123,6 +123,8 @@ public class EvolutiveWork {
     Evolutive evolutive = file.get(caseNumber);
     TPoints points = difference(evolutive, TPointService.IMPROVEMENT, demandPart(minutes)).min(left(evolutive));
     file.written(evolutive, Kind.WORKED, done, staffId);
+    // whatever the customer wrote meanwhile was read here
+    file.room(evolutive).reached(caseNumber, evolutive.state());
     return note(evolutive, staffId, TPointService.IMPROVEMENT, minutes, points, done);
   }
 
