@@ -42,8 +42,9 @@ class GiveFirstEstimateRule extends EvolutiveRule {
 
   @Override
   public List<CaseAction> actions(String caseNumber) {
-    return List.of(CaseAction.of("GIVE", "Dar la primera estimación").asking("firstVolume", "publicText")
-        .offering("criticalArea", "externalDependency", "agreedChange", "internalNote").toCustomer("publicText"));
+    CaseAction give = CaseAction.of("GIVE", "Dar la primera estimación").asking("firstVolume", "publicText")
+        .offering("criticalArea", "externalDependency", "internalNote").toCustomer("publicText");
+    return List.of(facts.agreedChanges(caseNumber).isEmpty() ? give : give.offering("agreedChange"));
   }
 
   @Override
