@@ -581,6 +581,51 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   }
 
   @Test
+  void whoeverWithdrawsWhileSomethingIsAwaitedLeavesNothingBehind() {
+    Customer customer = authorising("100");
+    change(customer, "Uno", "MEDIUM");
+    change(customer, "Dos", "MEDIUM");
+    String choosing = change(customer, "Tres", "MEDIUM");
+    withdraws(customer, choosing);
+    assertThat(evolutives.of(choosing).orElseThrow().place()).isNull();
+    assertThatThrownBy(() -> evolutives.chooseMonth(customer.contact(), choosing, MonthlyChoice.LOW)).isInstanceOf(InputRefused.class);
+
+    String deciding = change(customer, "Cuatro", "LOW");
+    estimated(deciding);
+    withdraws(customer, deciding);
+    assertThatThrownBy(() -> accepts(customer.contact(), deciding)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("ya no espera ninguna respuesta");
+
+    String helped = change(customer, "Cinco", "LOW");
+    firstEstimate(helped);
+    does(EVOLUTIVE, helped, REQUIREMENTS, help());
+    withdraws(customer, helped);
+    assertThat(requests.ofCase(helped)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.OVER);
+
+    String buying = change(customer, "Seis", "LOW");
+    estimated(buying);
+    accepts(customer.contact(), buying);
+    withdraws(customer, buying);
+    assertThat(requests.ofCase(buying)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.OVER);
+
+    buys(customer, "20");
+    developing(customer, "Siete");
+    String queued = change(customer, "Ocho", "LOW");
+    estimated(queued);
+    accepts(customer.contact(), queued);
+    assertThat(account(customer).reserved()).isEqualTo(points("10"));
+    withdraws(customer, queued);
+    assertThat(account(customer).reserved()).isEqualTo(points("5"));
+  }
+
+  private void withdraws(Customer customer, String number) {
+    tickets.customerWithdraws(number, customer.contact(), "Ya no hace falta.");
+    assertClosed(number, CloseReason.WITHDRAWN);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).as("processes of %s", number).isZero();
+    assertThat(evolutives.of(number).orElseThrow().open()).isFalse();
+  }
+
+  @Test
   @Requirement("PR-24")
   void anotherTypeEndsTheEvolutiveAndBackItIsAnotherOne() {
     Customer customer = authorising("100");
