@@ -31,9 +31,11 @@ class CaseEstimates {
   /** @param delivery null while no day is planned (PD-29) */
   record Told(int version, String total, String category, String validUntil, String delivery) {}
 
+  /** Most cases have none and are asked once. */
   public Card of(String number) {
-    return new Card(estimates.draft(number).map(versions::line).orElse(null), estimates.latestSent(number).map(versions::line).orElse(null),
-        estimates.obstacles(number).size());
+    return estimates.newest(number).map(newest -> newest.sent() ? new Card(null, versions.line(newest), 0)
+        : new Card(versions.line(newest), estimates.latestSent(number).map(versions::line).orElse(null), estimates.obstacles(number).size()))
+        .orElse(new Card(null, null, 0));
   }
 
   /** Null while nothing was sent. */

@@ -11,6 +11,8 @@ import io.ciclo.evolutives.EstimateDraft.Presentation;
 import io.ciclo.evolutives.EstimateDraft.Raise;
 import io.ciclo.evolutives.EstimateDraft.WorkModule;
 import io.ciclo.evolutives.EstimateDraft.WorkTask;
+import io.ciclo.evolutives.web.EstimateForm.DesignChoice;
+import io.ciclo.evolutives.web.EstimateForm.MeetingChoice;
 import io.ciclo.tpoints.TPoints;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads what was typed. Everything that cannot be read is told at once, and stands for nothing meanwhile. */
 final class EstimateReading {
@@ -73,7 +76,7 @@ final class EstimateReading {
   }
 
   private Design design(EstimateForm.Design typed) {
-    return switch (typed.how) {
+    return switch (Objects.requireNonNullElse(typed.how, DesignChoice.NOT_INCLUDED)) {
       case NOT_INCLUDED -> new Design.NotIncluded();
       case AT_MINIMUM -> new Design.AtMinimum();
       case VALUED -> new Design.Valued(amount("design.points", "Diseño", typed.points), text(typed.reason));
@@ -81,7 +84,7 @@ final class EstimateReading {
   }
 
   private Meetings meetings(EstimateForm.Meetings typed) {
-    return switch (typed.how) {
+    return switch (Objects.requireNonNullElse(typed.how, MeetingChoice.AS_TABLE)) {
       case AS_TABLE -> new Meetings.AsTable();
       case NOT_HELD -> new Meetings.NotHeld();
       case VALUED -> new Meetings.Valued(amount("meetings.points", "Reuniones de seguimiento", typed.points), text(typed.reason));
