@@ -167,7 +167,8 @@ class EstimateBrowserIT extends BrowserIT {
     byte[] pdf = page.request().get(url("/portal/estimaciones/" + number + "/1/pdf")).body();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       for (int i = 0; i < read.getNumberOfPages(); i++) {
-        ImageIO.write(new PDFRenderer(read).renderImageWithDPI(i, 80), "png", Path.of("target/screenshots/estimate-pdf-" + (i + 1) + ".png").toFile());
+        ImageIO.write(new PDFRenderer(read).renderImageWithDPI(i, 80), "png",
+            Path.of("target/screenshots/estimate-pdf-" + (i + 1) + ".png").toFile());
       }
     }
     Page phone = customerIn(Browser.newPhone(), email);

@@ -98,10 +98,15 @@ class Reports {
     return new Report(subject, house.name(), staff.displayName(sent.author()), sent.key().version(), new Times(zone).day(sent.at()),
         Times.spokenDay(state.validUntil()), draft, parts(budget), budget.assessment().volume().spanish(), lines(budget),
         words.amount(budget.sums().subtotal()), words.amount(budget.sums().exact()), words.total(budget), words.category(budget.category()),
-        sheets.why(budget.assessment()), draft.conditions().priority() == null ? ""
-            : vocabulary.word("tickets.priority", draft.conditions().priority()),
+        why(budget), draft.conditions().priority() == null ? "" : vocabulary.word("tickets.priority", draft.conditions().priority()),
         delivery == null ? null : Times.spokenDay(delivery),
         vocabulary.word(days == 1 ? "evolutives.report.monitoringOne" : "evolutives.report.monitoring", "days", days));
+  }
+
+  /** Of a raise that came to nothing the customer has no use. */
+  private List<String> why(Budget budget) {
+    List<String> sentences = sheets.why(budget.assessment());
+    return budget.assessment().raised() ? sentences : sentences.subList(0, 1);
   }
 
   /** From the lines as they were kept, module by module in their order. */
