@@ -19,4 +19,11 @@ import java.time.ZoneId;
 public record Company(long id, String legalName, String taxId, PlatformKind platformKind, Product product,
     SupportPlan plan, boolean keyAccount, AccountType accountType, String accountLeader, String csm,
     boolean phoneService, boolean eServicePolicy, boolean paidValuation, FormOfAddress formOfAddress, String language,
-    String calendar, ZoneId zone, String csmNotes, CompanyStatus status, int version) {}
+    String calendar, ZoneId zone, String csmNotes, CompanyStatus status, int version) {
+
+  /** The same company, on or off the list of those who pay for valuations (EE-31). */
+  public Company payingForValuations(boolean paying) {
+    return new Company(id, legalName, taxId, platformKind, product, plan, keyAccount, accountType, accountLeader, csm, phoneService,
+        eServicePolicy, paying, formOfAddress, language, calendar, zone, csmNotes, status, version);
+  }
+}

@@ -80,6 +80,20 @@ public enum Placeholder {
   IMPORTE("importe", "Importe con su impuesto", "1.754,50 € (1.450,00 € más 21 % de impuesto)"),
   FALTAN("faltan", "Frase que dice para qué hacen falta; puede quedar vacía", "Para seguir con T-2026-000123 faltan 4 T-Points."),
   ENLACE_PUNTOS("enlacePuntos", "Página de la oficina virtual con sus T-Points, o con la oferta", "https://ciclo.example/portal/tpoints"),
+  EXTENSION("extension", "Extensión que se quiere conectar", "Pasarela Redsys"),
+  ANTERIOR("anterior", "El evolutivo que hay que cerrar antes", "T-2026-000101 («Pago con tarjeta guardada»)"),
+  ENLACE_ANTERIOR("enlaceAnterior", "Dirección de ese evolutivo en la oficina virtual",
+      "https://ciclo.example/portal/tickets/T-2026-000101"),
+  TAREAS("tareas", "Líneas de la estimación con sus T-Points, una por línea", "- Pago con tarjeta: 20 T-Points\n- Diseño: 3 T-Points"),
+  CATEGORIA("categoria", "Categoría del evolutivo", "Moderado"),
+  JUSTIFICACION("justificacion", "Por qué dura lo que dura", "Son dos tareas, una después de otra."),
+  FECHA_ENTREGA("fechaEntrega", "Cuándo se prevé entregarlo", "viernes, 29 de mayo de 2026"),
+  MAXIMO("maximo", "Cuántos evolutivos de prioridad media o urgente caben en un mes", "2"),
+  FECHA_MES("fechaMes", "Cuándo empezaría en el mes siguiente", "lunes, 1 de junio de 2026"),
+  RESERVADO("reservado", "Frase con los T-Points que se han reservado", "Hemos reservado 27,5 T-Points."),
+  TURNO("turno", "Frase que dice después de cuál empieza; vacía si empieza ya", "Empezaremos en cuanto se cierre T-2026-000101."),
+  AVISO_VALORACION("avisoValoracion", "Aviso de que desde ahora las valoraciones se pagan; vacío si no",
+      "Desde ahora acordaremos con ustedes los T-Points de cada valoración antes de empezarla."),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

@@ -13,7 +13,6 @@ public final class ServiceLevelDecisions {
   static final String SLA_TPOINTS = "sla-tpoints";
   static final String CLOCK_SETTINGS = "clock-settings";
   public static final String SLA_PENALTIES = "sla-penalties";
-  static final String EVOLUTIVE_MONTHLY_LIMIT = "evolutive-monthly-limit";
   static final String ALARM_RESPONSE = "alarm-response";
 
   private ServiceLevelDecisions() {}

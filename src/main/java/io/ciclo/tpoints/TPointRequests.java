@@ -12,6 +12,18 @@ public interface TPointRequests {
   /** Written down now; asked when the process comes to it. */
   TPointRequest write(TPointRequest.Wanted wanted);
 
+  /**
+   * Granted where it was asked, such as with an estimate that a contact accepts: no process asks again, and the case does not begin to wait.
+   * What becomes of it is said by {@link #settleGranted}.
+   *
+   * @see TPointAuthorisations#grant
+   * @throws IllegalArgumentException above the limit; whoever calls has looked before
+   */
+  TPointRequest granted(TPointRequest.Wanted wanted, long contact, TPoints limit, String address);
+
+  /** What became of one that was {@link #granted}: GRANTED once its points are reserved, else NOT_ENOUGH_POINTS. */
+  void settleGranted(long id, TPointRequest.Outcome outcome);
+
   Optional<TPointRequest> request(long id);
 
   /** Oldest first. */

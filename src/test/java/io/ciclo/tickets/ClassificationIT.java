@@ -34,7 +34,7 @@ class ClassificationIT extends TicketTraces {
         "dudas de concepto, uso, configuración o procedimiento",
         "un desarrollo, una integración o una modificación fuera del servicio habitual");
 
-    Map.of(TicketType.INCIDENT, "UserTask_WorkOnIncident", TicketType.CHANGE, "UserTask_AttendChange",
+    Map.of(TicketType.INCIDENT, "UserTask_WorkOnIncident", TicketType.CHANGE, "UserTask_GiveFirstEstimate",
         TicketType.QUERY, "UserTask_AnswerQuery").forEach((type, task) -> {
           String number = opened(customer(), "De tipo " + type);
           classifiedAs(number, type);

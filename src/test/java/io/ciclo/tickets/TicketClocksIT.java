@@ -167,7 +167,7 @@ class TicketClocksIT extends TicketTraces {
     });
 
     tickets.changeType(number, LEADER, TicketType.CHANGE, Priority.LOW, "Pide algo nuevo");
-    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+    assertThat(openTasks(number)).containsExactly("UserTask_GiveFirstEstimate");
     tickets.changeType(number, LEADER, TicketType.INCIDENT, Priority.HIGH, "Sí que falla");
     proposes(number);
     assertThatThrownBy(() -> tickets.changeType(number, LEADER, TicketType.QUERY, Priority.LOW, "Otra vez"))

@@ -395,6 +395,15 @@ class TicketDecisionsTest {
         .containsEntry("outcome", "ON_HOLD");
   }
 
+  @Test
+  @Requirement({"EA-11", "PR-17"})
+  void silenceLetsAnEstimateExpireAndTakesTheLowPriority() {
+    assertThat(SILENCE.decide(given("waitingReason", "ESTIMATE", "ticketType", "CHANGE")))
+        .containsEntry("reminderDays", "7,21,-2").containsEntry("outcome", "ESTIMATE_EXPIRED").doesNotContainKey("countsAs");
+    assertThat(SILENCE.decide(given("waitingReason", "LIMIT", "ticketType", "CHANGE")))
+        .containsEntry("reminderDays", "2,4").containsEntry("endDays", 5).containsEntry("outcome", "LOW_PRIORITY");
+  }
+
   /** A form or a rule that leaves an input out must not break the case. */
   @Test
   void aMissingInputCountsAsUnknown() {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Upload;
+import io.ciclo.evolutives.Answering;
+import io.ciclo.evolutives.EstimateAnswer;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.desk.Attention;
@@ -29,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One ticket's whole life: a trace for each way in which it can end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TicketLifeIT extends TicketTraces {
+class TicketLifeIT extends EvolutiveTraces {
 
   @Autowired WalkedFlows walked;
   @Autowired Attention attention;
@@ -345,12 +347,31 @@ class TicketLifeIT extends TicketTraces {
     Customer customer = customer();
     String number = opened(customer, "Un filtro por talla");
     classifiedAs(number, CHANGE);
-    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
-    does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro añadido."));
-    rejects(number, customer);
-    does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro corregido."));
-    accepts(number, customer);
-    assertClosed(number, CloseReason.SOLVED);
+    assertThat(openTasks(number)).containsExactly("UserTask_GiveFirstEstimate");
+    assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.PENDING_ESTIMATE);
+    estimated(number);
+    evolutives.answer(customer.contact(), number, Answering.because(1, EstimateAnswer.DESIST, "Este año no hay presupuesto."), "203.0.113.7");
+    desists(number, "JUSTIFIED");
+    assertClosed(number, CloseReason.ESTIMATE_REJECTED);
+  }
+
+  /** Tickets that began with the version before evolutives had a process of their own. */
+  @Test
+  void aChangeFromBeforeGoesOnAsItBegan() {
+    String deployment = repository.createDeployment().addClasspathResource("earlier/tickets/ticket.bpmn").deploy().getId();
+    try {
+      Customer customer = customer();
+      String number = opened(customer, "Un filtro por talla");
+      classifiedAs(number, CHANGE);
+      assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+      does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro añadido."));
+      rejects(number, customer);
+      does(EVOLUTIVE, number, "UserTask_AttendChange", Map.of("outcome", "SOLVED", "publicText", "Filtro corregido."));
+      accepts(number, customer);
+      assertClosed(number, CloseReason.SOLVED);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 
   @Test
@@ -650,7 +671,7 @@ class TicketLifeIT extends TicketTraces {
     }
   }
 
-  /** Called here as the process of a change will call it: today's tickets of this type ask nothing. */
+  /** Called here as the estimation calls it. */
   @Test
   @Requirement({"FU-26", "FU-02"})
   void aChangeThatLacksMaterialRestsAndIsSpokenOfEveryTenWorkingDays() {
@@ -672,13 +693,13 @@ class TicketLifeIT extends TicketTraces {
     itIs(at("2026-04-24T15:00"));
     fires(number, "Timer_NextWord");
     assertThat(nextWord(number)).as("no drift").isEqualTo(at("2026-05-11T10:00"));
-    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-03", "MT-29-INFORMACION", "MT-29-INFORMACION", "MT-29",
+    assertThat(letters(number)).containsExactly("MT-01", "MT-03", "MT-04", "MT-03", "MT-29-INFORMACION", "MT-29-INFORMACION", "MT-29",
         "MT-29-PAUSA", "MT-29-SIGUE", "MT-29-SIGUE");
     assertThat(last(messages.ofCase(number)).plain()).contains("¿Nos envía la imagen?");
 
     tickets.customerReplies(number, customer.contact(), "Aquí la tiene.", List.of());
     assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.CUSTOMER_REPLIED);
-    assertThat(openTasks(number)).containsExactly("UserTask_AttendChange");
+    assertThat(openTasks(number)).containsExactly("UserTask_GiveFirstEstimate");
     assertThat(tickets.events(number)).filteredOn(event -> event.kind() == EventKind.WAITING_ENDED)
         .extracting(TicketEvent::details).containsExactly("INFORMATION", "INFORMATION", "HOLD");
   }

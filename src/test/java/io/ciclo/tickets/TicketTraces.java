@@ -45,33 +45,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The words in which the life of a ticket is told in tests: what customers and staff do, on the real services. */
 public abstract class TicketTraces extends CicloIT {
 
-  static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-  static final Instant TUE_2026_03_10_10H = at("2026-03-10T10:00");
+  protected static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+  protected static final Instant TUE_2026_03_10_10H = at("2026-03-10T10:00");
 
   protected static final String LEADER = "lucia.ferrer";
-  static final String AGENT = "pablo.ortega";
-  static final String REVIEWER = "javier.molina";
-  static final String HEAD = "teresa.gil";
-  static final String CARE_MANAGER = "carmen.ruiz";
-  static final String EVOLUTIVE = "irene.pons";
-  static final String TRAINER = "hugo.santos";
+  protected static final String AGENT = "pablo.ortega";
+  protected static final String REVIEWER = "javier.molina";
+  protected static final String HEAD = "teresa.gil";
+  protected static final String CARE_MANAGER = "carmen.ruiz";
+  protected static final String EVOLUTIVE = "irene.pons";
+  protected static final String TRAINER = "hugo.santos";
 
   protected static final LocalDate IN_FORCE = LocalDate.parse("2026-12-31");
-  static final ShopCheck SELLS = new ShopCheck(true, true, true);
+  protected static final ShopCheck SELLS = new ShopCheck(true, true, true);
   protected static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
 
   @Autowired protected Tickets tickets;
-  @Autowired CustomerRegistry registry;
-  @Autowired CaseTasks caseTasks;
-  @Autowired Messages messages;
-  @Autowired Identities identities;
+  @Autowired protected CustomerRegistry registry;
+  @Autowired protected CaseTasks caseTasks;
+  @Autowired protected Messages messages;
+  @Autowired protected Identities identities;
   @Autowired protected TaskService tasks;
-  @Autowired FormService forms;
-  @Autowired RuntimeService runtime;
-  @Autowired HistoryService history;
-  @Autowired ManagementService management;
-  @Autowired RepositoryService repository;
-  @Autowired IdentityService identity;
+  @Autowired protected FormService forms;
+  @Autowired protected RuntimeService runtime;
+  @Autowired protected HistoryService history;
+  @Autowired protected ManagementService management;
+  @Autowired protected RepositoryService repository;
+  @Autowired protected IdentityService identity;
 
   protected static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(MADRID).toInstant();
@@ -82,12 +82,12 @@ public abstract class TicketTraces extends CicloIT {
   }
 
   @BeforeEach
-  void aTuesday() {
+  protected void aTuesday() {
     itIs(TUE_2026_03_10_10H);
   }
 
   @AfterEach
-  void clockGoesOn() {
+  protected void clockGoesOn() {
     ClockUtil.reset();
     identity.clearAuthentication();
   }
@@ -117,7 +117,7 @@ public abstract class TicketTraces extends CicloIT {
         false, null, false, false, true, 0)).contactId();
   }
 
-  NewTicket request(Customer customer, String subject, ShopCheck shop) {
+  protected NewTicket request(Customer customer, String subject, ShopCheck shop) {
     return new NewTicket(customer.company(), customer.contact(), subject, "Descripción de «" + subject + "»",
         Urgency.NORMAL, null, null, null, null, shop);
   }
@@ -130,7 +130,7 @@ public abstract class TicketTraces extends CicloIT {
     return tickets.open(request(customer, subject, shop), List.of());
   }
 
-  void does(String person, String number, String task, Map<String, Object> fields) {
+  protected void does(String person, String number, String task, Map<String, Object> fields) {
     Task open = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(task).singleResult();
     assertThat(open).as("%s of %s, open are %s", task, number, openTasks(number)).isNotNull();
     identity.setAuthentication(person, identities.groupsOf(person));
@@ -141,7 +141,7 @@ public abstract class TicketTraces extends CicloIT {
     }
   }
 
-  void triages(String number, Map<String, Object> fields) {
+  protected void triages(String number, Map<String, Object> fields) {
     does(LEADER, number, "UserTask_TriageTicket", fields);
   }
 
@@ -155,29 +155,29 @@ public abstract class TicketTraces extends CicloIT {
     does(LEADER, number, "UserTask_ClassifyTicket", fields);
   }
 
-  void works(String number, Map<String, Object> fields) {
+  protected void works(String number, Map<String, Object> fields) {
     does(AGENT, number, "UserTask_WorkOnIncident", fields);
   }
 
-  void proposes(String number) {
+  protected void proposes(String number) {
     works(number, Map.of("workStep", "PROPOSE", "solutionKind", "SOLUTION", "publicText", "Hemos ampliado la memoria.",
         "howToCheck", "Abra la portada."));
   }
 
-  void answersQuery(String number) {
+  protected void answersQuery(String number) {
     does(AGENT, number, "UserTask_AnswerQuery", Map.of("workStep", "PROPOSE", "publicText", "Se hace en Catálogo."));
   }
 
-  void accepts(String number, Customer customer) {
+  protected void accepts(String number, Customer customer) {
     tickets.customerAnswersSolution(number, customer.contact(), true, null, List.of());
   }
 
-  void rejects(String number, Customer customer) {
+  protected void rejects(String number, Customer customer) {
     tickets.customerAnswersSolution(number, customer.contact(), false, "Sigue igual.", List.of());
   }
 
   /** Fires the one job of this activity in the case; the job executor is off. */
-  void fires(String number, String activity) {
+  protected void fires(String number, String activity) {
     List<Job> jobs = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
         .map(ProcessInstance::getId)
         .flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(activity).list().stream()).toList();
@@ -186,7 +186,7 @@ public abstract class TicketTraces extends CicloIT {
   }
 
   /** The customer says nothing: each of these moments is the next date of the case, and passes. */
-  void silentUntil(String number, String... moments) {
+  protected void silentUntil(String number, String... moments) {
     for (String moment : moments) {
       assertThat(nextWord(number)).isEqualTo(at(moment));
       itIs(at(moment));
@@ -195,7 +195,7 @@ public abstract class TicketTraces extends CicloIT {
   }
 
   /** The one date at which somebody is to be reminded, or a wait to end. */
-  Instant nextWord(String number) {
+  protected Instant nextWord(String number) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
         .map(job -> job.getDuedate().toInstant())
@@ -204,19 +204,19 @@ public abstract class TicketTraces extends CicloIT {
         }).orElseThrow(() -> new AssertionError(number + " has no timer"));
   }
 
-  List<String> openTasks(String number) {
+  protected List<String> openTasks(String number) {
     return caseTasks.open(number).stream().map(OpenTask::key).toList();
   }
 
-  List<String> letters(String number) {
+  protected List<String> letters(String number) {
     return messages.ofCase(number).stream().map(OutboxEntry::text).toList();
   }
 
-  List<EventKind> eventKinds(String number) {
+  protected List<EventKind> eventKinds(String number) {
     return tickets.events(number).stream().map(TicketEvent::kind).toList();
   }
 
-  void assertClosed(String number, CloseReason reason) {
+  protected void assertClosed(String number, CloseReason reason) {
     Ticket ticket = tickets.ticket(number);
     assertThat(ticket.closing()).as("closing of %s", number).isNotNull();
     assertThat(ticket.closing().reason()).isEqualTo(reason);

@@ -45,7 +45,7 @@ class TicketTypesIT extends TicketTraces {
     assertRefused(number, "Prioridad que pide el cliente", Map.of("ticketType", "CHANGE", "demandedPriority", "VERY_HIGH"));
     classify(number, Map.of("ticketType", "CHANGE", "demandedPriority", "URGENT"));
     assertThat(tickets.ticket(number).classification().priority()).isEqualTo(Priority.URGENT);
-    assertThat(attendedBy(number)).isEqualTo("UserTask_AttendChange of evolutive-team");
+    assertThat(attendedBy(number)).isEqualTo("UserTask_GiveFirstEstimate of evolutive-team");
   }
 
   @Test

@@ -14,8 +14,11 @@ final class EvolutiveDecisions {
   static final String REVIEW_REQUIRED = "review-required";
   static final String MONITORING_PERIOD = "monitoring-period";
   static final String PAID_VALUATION = "paid-valuation";
-  /** For the process of approval, once it asks who gave up and why. */
+  /** Drawn in the process of approval; asked here when silence counts as well. */
   static final String DESISTANCE = "desistance";
+
+  /** Drawn in the process; asked here for the months after. */
+  static final String EVOLUTIVE_MONTHLY_LIMIT = "evolutive-monthly-limit";
 
   private EvolutiveDecisions() {}
 }

@@ -33,9 +33,10 @@ public class Attention {
   private final Vocabulary vocabulary;
   private final Interactions interactions;
   private final CaseClocks clocks;
+  private final OngoingWork ongoing;
 
   Attention(CaseFile file, Conversation conversation, Actors actors, Deadlines deadlines, TicketLetters letters,
-      Vocabulary vocabulary, Interactions interactions, CaseClocks clocks) {
+      Vocabulary vocabulary, Interactions interactions, CaseClocks clocks, OngoingWork ongoing) {
     this.file = file;
     this.conversation = conversation;
     this.actors = actors;
@@ -44,6 +45,7 @@ public class Attention {
     this.vocabulary = vocabulary;
     this.interactions = interactions;
     this.clocks = clocks;
+    this.ongoing = ongoing;
   }
 
   /**
@@ -63,8 +65,7 @@ public class Attention {
     conversation.publicly(number, author, answer, next, files);
     file.record(number, EventKind.ANSWERED, author, null);
     if (ticket.state() == TicketState.CUSTOMER_REPLIED) {
-      boolean classified = !ticket.classification().provisional();
-      file.move(ticket, classified ? TicketState.IN_PROGRESS : TicketState.IN_TRIAGE, new TicketChange(), author);
+      file.move(ticket, ongoing.of(ticket), new TicketChange(), author);
     } else {
       file.change(ticket, new TicketChange());
     }

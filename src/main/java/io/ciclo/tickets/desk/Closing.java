@@ -1,5 +1,6 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.evolutives.Evolutives;
 import io.ciclo.messages.Messages;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EventKind;
@@ -19,14 +20,16 @@ public class Closing {
   private final Emergencies emergencies;
   private final Escalations escalations;
   private final ChargedWork chargedWork;
+  private final Evolutives evolutives;
 
   Closing(CaseFile file, Messages messages, Emergencies emergencies, Escalations escalations,
-      ChargedWork chargedWork) {
+      ChargedWork chargedWork, Evolutives evolutives) {
     this.file = file;
     this.messages = messages;
     this.emergencies = emergencies;
     this.escalations = escalations;
     this.chargedWork = chargedWork;
+    this.evolutives = evolutives;
   }
 
   /**
@@ -44,6 +47,7 @@ public class Closing {
     if (reason.merged() && messages.ofCase(number).stream().noneMatch(letter -> letter.text().equals("MT-28"))) {
       throw new IllegalStateException(number + " cannot be united with another ticket before the customer is told (MT-28)");
     }
+    evolutives.caseOver(number);
     TicketState end = reason.merged() || reason == CloseReason.CONTRACT_INVALID ? TicketState.CANCELLED : TicketState.CLOSED;
     file.move(ticket, end, new TicketChange().closed(reason, file.now()), Actor.SYSTEM);
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());

@@ -66,6 +66,11 @@ class Deadlines {
     return calendar(companyId).addDays(from, days);
   }
 
+  /** The same time of day on the customer's clock, so many days later; below zero: earlier. */
+  Instant calendarDays(long companyId, Instant from, int days) {
+    return from.atZone(customers.company(companyId).zone()).plusDays(days).toInstant();
+  }
+
   Instant contractAnswer(long companyId, Instant from) {
     return calendar(companyId).addDays(from, settings.contractAnswerDays());
   }

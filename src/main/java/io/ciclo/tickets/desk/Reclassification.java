@@ -4,6 +4,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.evolutives.Evolutives;
 import io.ciclo.servicelevels.NewDeadline;
 import io.ciclo.servicelevels.Replanning;
 import io.ciclo.tickets.EventKind;
@@ -31,7 +32,7 @@ class Reclassification {
   private static final Set<Priority> OF_OTHERS = EnumSet.complementOf(EnumSet.of(Priority.URGENT));
 
   private static final Set<TicketState> CHANGEABLE = EnumSet.of(TicketState.IN_PROGRESS, TicketState.CUSTOMER_REPLIED,
-      TicketState.BACKLOG);
+      TicketState.BACKLOG, TicketState.PENDING_ESTIMATE);
 
   private final CaseFile file;
   private final TicketStore tickets;
@@ -41,9 +42,11 @@ class Reclassification {
   private final Vocabulary vocabulary;
   private final Emergencies emergencies;
   private final ChargedWork chargedWork;
+  private final Evolutives evolutives;
 
   Reclassification(CaseFile file, TicketStore tickets, TicketClocks clocks, Actors actors,
-      TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies, ChargedWork chargedWork) {
+      TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies, ChargedWork chargedWork,
+      Evolutives evolutives) {
     this.file = file;
     this.tickets = tickets;
     this.clocks = clocks;
@@ -52,6 +55,7 @@ class Reclassification {
     this.vocabulary = vocabulary;
     this.emergencies = emergencies;
     this.chargedWork = chargedWork;
+    this.evolutives = evolutives;
   }
 
   /** The priorities that this ticket may be given; none while it is not classified, or over. */
@@ -86,6 +90,9 @@ class Reclassification {
           + vocabulary.word("tickets.priority", before) + "».");
     }
     Ticket changed = file.change(ticket, new TicketChange().priority(priority, ticket.classification().immediate()));
+    if (changed.classification().type() == TicketType.CHANGE) {
+      evolutives.priorityChanged(number, TicketEvolutives.demanded(changed));
+    }
     clocks.replan(changed, Replanning.PRIORITY);
     file.record(number, EventKind.PRIORITY_CHANGED, actors.staff(staffId), before + " -> " + priority + ": " + why);
     file.refresh(number);
@@ -113,9 +120,11 @@ class Reclassification {
         .priority(priority, type == TicketType.INCIDENT && ticket.classification().immediate()));
     clocks.replan(changed, Replanning.CLASSIFIED);
     file.record(number, EventKind.TYPE_CHANGED, actors.staff(staffId), before + " -> " + type + ": " + why);
-    processes.typeChanged(number, type);
+    evolutives.caseOver(number);
     chargedWork.over(number, Reason.WORK_NOT_NEEDED);
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange(), actors.staff(staffId));
+    // the new path begins at once, and may lead to another state
+    processes.typeChanged(number, type);
   }
 
   private void demandType(Ticket ticket, TicketType type, Priority priority) {

@@ -8,6 +8,7 @@ import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.store.TicketChange;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,10 @@ public class Silence {
   static final String VALIDATION = "VALIDATION";
   static final String HOLD = "HOLD";
   static final String AUTHORISATION = "AUTHORISATION";
+  /** A customer has an estimate to decide on (EA-11). */
+  static final String ESTIMATE = "ESTIMATE";
+  /** A customer has to choose between a low priority and another month (PR-17). */
+  static final String LIMIT = "LIMIT";
 
   private static final Pattern REMINDER = Pattern.compile("\\w+ (\\d+)(?:/\\d+)?");
 
@@ -33,7 +38,7 @@ public class Silence {
   }
 
   /** A reminder, or the outcome that the table names. */
-  public enum Step { REMINDER, SOLVED, NO_RESPONSE, ON_HOLD, NOT_AUTHORISED }
+  public enum Step { REMINDER, SOLVED, NO_RESPONSE, ON_HOLD, NOT_AUTHORISED, ESTIMATE_EXPIRED, LOW_PRIORITY }
 
   /** @param text key of the reminder; null when the wait is over */
   public record Due(Step step, String text) {}
@@ -54,7 +59,8 @@ public class Silence {
       return new Due(outcome(waiting), null);
     }
     if (soFar.unwarned(now)) {
-      postpone(waiting, deadlines.workingDays(waiting.ticket().companyId(), now, waiting.rule().warnedDays()));
+      postpone(waiting, waiting.reason().equals(ESTIMATE) ? deadlines.calendarDays(waiting.ticket().companyId(), now, waiting.rule().warnedDays())
+          : deadlines.workingDays(waiting.ticket().companyId(), now, waiting.rule().warnedDays()));
     }
     int reminder = soFar.reminder(now);
     file.record(number, EventKind.REMINDED, Actor.SYSTEM, waiting.reason() + " " + reminder
@@ -77,6 +83,8 @@ public class Silence {
       case VALIDATION -> "MT-29-VALIDACION";
       case HOLD -> "MT-29-SIGUE";
       case AUTHORISATION -> "MT-29-AUTORIZACION";
+      case ESTIMATE -> "MT-29-ESTIMACION";
+      case LIMIT -> "MT-29-LIMITE";
       default -> "MT-29-INFORMACION";
     };
   }
@@ -110,9 +118,12 @@ public class Silence {
     TicketEvent start = events.stream().filter(event -> event.kind() == EventKind.WAITING_STARTED)
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> new IllegalStateException(number + " waits for no answer"));
+    SilenceRule rule = deadlines.silence(ticket, start.details());
+    if (start.details().equals(ESTIMATE)) {
+      return estimate(ticket, events, rule);
+    }
     int said = events.stream().filter(event -> event.kind() == EventKind.REMINDED && event.id() > start.id())
         .mapToInt(Silence::numberOf).max().orElse(0);
-    SilenceRule rule = deadlines.silence(ticket, start.details());
     Instant until = switch (start.details()) {
       case VALIDATION -> ticket.solution().answerBy();
       case HOLD -> null;
@@ -120,6 +131,25 @@ public class Silence {
     };
     return new Waiting(ticket, start.details(), rule, new SilentWait(until, said, rule.reminderDays(),
         days -> deadlines.workingDays(ticket.companyId(), start.at(), days)));
+  }
+
+  /**
+   * Calendar days since the estimate was sent, however often the customer began to wait again since then. The last reminder comes
+   * so many days before the end; one that would come after it is left out.
+   */
+  private Waiting estimate(Ticket ticket, List<TicketEvent> events, SilenceRule rule) {
+    Instant sent = ticket.waiting().since();
+    Instant until = ticket.waiting().until();
+    IntFunction<Instant> day = days -> deadlines.calendarDays(ticket.companyId(), days < 0 ? until : sent, days);
+    int said = events.stream().filter(event -> event.kind() == EventKind.REMINDED && event.details().startsWith(ESTIMATE + " ")
+        && !event.at().isBefore(sent)).mapToInt(Silence::numberOf).max().orElse(0);
+    return new Waiting(ticket, ESTIMATE, rule, new SilentWait(until, said, rule.reminderDaysBefore(day), day));
+  }
+
+  /** Why the customer is waited for, or was last. */
+  String reason(String number) {
+    return file.events(number).stream().filter(event -> event.kind() == EventKind.WAITING_STARTED).reduce((earlier, later) -> later)
+        .map(TicketEvent::details).orElseThrow(() -> new IllegalStateException(number + " waits for no answer"));
   }
 
   private static int numberOf(TicketEvent reminded) {

@@ -4,6 +4,9 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.PlatformKind;
 import io.ciclo.engine.TaskAttended;
+import io.ciclo.evolutives.Category;
+import io.ciclo.evolutives.Evolutive;
+import io.ciclo.evolutives.Evolutives;
 import io.ciclo.servicelevels.Agreement;
 import io.ciclo.servicelevels.AlarmTasks;
 import io.ciclo.servicelevels.CaseClocks;
@@ -38,12 +41,14 @@ class TicketClocks {
   private final TicketStore tickets;
   private final Customers customers;
   private final StateTable states;
+  private final Evolutives evolutives;
 
-  TicketClocks(CaseClocks clocks, TicketStore tickets, Customers customers, StateTable states) {
+  TicketClocks(CaseClocks clocks, TicketStore tickets, Customers customers, StateTable states, Evolutives evolutives) {
     this.clocks = clocks;
     this.tickets = tickets;
     this.customers = customers;
     this.states = states;
+    this.evolutives = evolutives;
   }
 
   void open(Ticket ticket) {
@@ -173,18 +178,23 @@ class TicketClocks {
         ticket.accountLeader() == null ? "" : ticket.accountLeader());
   }
 
-  private static CaseProfile profile(Ticket ticket, Priority priority, Company company) {
+  private CaseProfile profile(Ticket ticket, Priority priority, Company company) {
     return profile(ticket, ticket.classification().type(), priority, company);
   }
 
-  private static CaseProfile profile(Ticket ticket, TicketType type, Priority priority, Company company) {
+  private CaseProfile profile(Ticket ticket, TicketType type, Priority priority, Company company) {
     boolean openSource = company.platformKind() == PlatformKind.OPEN_SOURCE;
     if (type == null || priority == null) {
       return CaseProfile.untilTriage(openSource, company.plan().name(), ticket.shop().purchaseBlocked(), company.calendar());
     }
     boolean immediate = type == TicketType.INCIDENT && ticket.classification().immediate();
-    return new CaseProfile(agreement(type, openSource), company.plan().name(), priority.name(), null, immediate,
+    return new CaseProfile(agreement(type, openSource), company.plan().name(), priority.name(), type == TicketType.CHANGE ? category(ticket) : null, immediate,
         company.calendar());
+  }
+
+  /** Of the evolutive, once its first estimate was given (SL-13). */
+  private String category(Ticket ticket) {
+    return evolutives.of(ticket.number()).map(Evolutive::category).map(Category::name).orElse(null);
   }
 
   private static Agreement agreement(TicketType type, boolean openSource) {

@@ -6,6 +6,8 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Person;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.evolutives.Evolutive;
+import io.ciclo.evolutives.Evolutives;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.CaseCorrespondence;
 import io.ciclo.messages.FormOfAddress;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -63,10 +66,12 @@ class TicketLetters implements CaseCorrespondence {
   private final ConversationStore entries;
   private final TPointRequests requests;
   private final TPointLedger ledger;
+  private final Evolutives evolutives;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
       Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
-      EscalationStore escalations, ConversationStore entries, TPointRequests requests, TPointLedger ledger) {
+      EscalationStore escalations, ConversationStore entries, TPointRequests requests, TPointLedger ledger,
+      Evolutives evolutives) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -81,6 +86,7 @@ class TicketLetters implements CaseCorrespondence {
     this.entries = entries;
     this.requests = requests;
     this.ledger = ledger;
+    this.evolutives = evolutives;
   }
 
   @Override
@@ -213,10 +219,11 @@ class TicketLetters implements CaseCorrespondence {
             deadlines.spoken(company, reading.firstWord(ticket)));
         values.put("clasificacion", classification(ticket));
       }
-      case "MT-03" -> {
+      case "MT-03", "MT-05", "AV-EVO-DOCUMENTO" -> {
         values.put("pregunta", ticket.waiting().question());
         values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
       }
+      case "MT-04" -> values.put("fechaProxima", deadlines.spoken(company, reading.firstWord(ticket)));
       case "MT-06", "MT-32" -> {
         Entry word = latestWord(ticket.number());
         values.put("texto", word.text());
@@ -239,6 +246,7 @@ class TicketLetters implements CaseCorrespondence {
         values.putAll(asked(openRequest(ticket)));
         values.putAll(awaited(ticket, company));
       }
+      case "AV-EVO-LIMITE", "MT-29-LIMITE" -> values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
       case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
       case "MT-29-CIERRE" -> values.put("fechaLimite",
           deadlines.spoken(company, deadlines.reopening(company, file.now())));
@@ -275,6 +283,7 @@ class TicketLetters implements CaseCorrespondence {
       }
       default -> { }
     }
+    values.putAll(evolutives.letter(text, ticket.number()));
     return values;
   }
 
@@ -300,6 +309,13 @@ class TicketLetters implements CaseCorrespondence {
   private String waitingReason(Ticket ticket) {
     if (ticket.state() == TicketState.IN_VALIDATION) {
       return Silence.VALIDATION;
+    }
+    Optional<Evolutive> evolutive = evolutives.of(ticket.number());
+    if (evolutive.filter(Evolutive::answerable).isPresent()) {
+      return Silence.ESTIMATE;
+    }
+    if (evolutive.map(Evolutive::offeredMonth).isPresent()) {
+      return Silence.LIMIT;
     }
     return requests.ofCase(ticket.number()).stream().anyMatch(TicketLetters::waits) ? Silence.AUTHORISATION : Silence.INFORMATION;
   }

@@ -23,16 +23,18 @@ class TicketPoints implements TPointCases {
   private final Silence silence;
   private final TPointAuthorisations authorisations;
   private final Actors actors;
+  private final OngoingWork ongoing;
   private final Vocabulary vocabulary;
 
   TicketPoints(CaseFile file, Reading reading, Deadlines deadlines, Silence silence, TPointAuthorisations authorisations,
-      Actors actors, Vocabulary vocabulary) {
+      Actors actors, OngoingWork ongoing, Vocabulary vocabulary) {
     this.file = file;
     this.reading = reading;
     this.deadlines = deadlines;
     this.silence = silence;
     this.authorisations = authorisations;
     this.actors = actors;
+    this.ongoing = ongoing;
     this.vocabulary = vocabulary;
   }
 
@@ -73,7 +75,8 @@ class TicketPoints implements TPointCases {
     String number = request.caseNumber();
     file.record(number, EventKind.AUTHORISATION_SETTLED, decider(request), request.outcome() + " " + request.amount().words());
     file.record(number, EventKind.WAITING_ENDED, Actor.SYSTEM, Silence.AUTHORISATION);
-    file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange().nothingAwaited(), Actor.SYSTEM);
+    Ticket ticket = file.get(number);
+    file.move(ticket, ongoing.of(ticket), new TicketChange().nothingAwaited(), Actor.SYSTEM);
   }
 
   /** The system itself when nobody decided. */

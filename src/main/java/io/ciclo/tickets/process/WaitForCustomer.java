@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** We asked, and it is the customer's turn. */
+/** We asked, and it is the customer's turn. Unless whoever called says so, the usual text asks. */
 @Component("waitForCustomer")
 class WaitForCustomer implements JavaDelegate {
 
@@ -18,5 +18,8 @@ class WaitForCustomer implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     attention.waitForCustomer(execution.getProcessBusinessKey());
+    if (execution.getVariable("informationText") == null) {
+      execution.setVariable("informationText", "MT-03");
+    }
   }
 }

@@ -35,11 +35,11 @@ public class PointSteps {
   }
 
   /** @param authorisation all of it is reserved; null, or none of this case, is refused as anything that nobody authorised */
-  public Outcome reserve(String caseNumber, Long authorisation) {
+  public Outcome reserve(String caseNumber, Long authorisation, Reason reason) {
     Optional<Authorisation> given = Optional.ofNullable(authorisation).flatMap(authorisations::authorisation)
         .filter(one -> one.caseNumber().equals(caseNumber));
     return given.map(one -> ledger.reserve(new Booking(FactKey.inCase(caseNumber, "authorisation", one.id()), one.company(),
-            one.granted() ? Author.contact(one.decision().contact()) : Author.SERVICE, Reason.WORK_AUTHORISED), one.id(), one.amount()))
+            one.granted() ? Author.contact(one.decision().contact()) : Author.SERVICE, reason), one.id(), one.amount()))
         .orElseGet(PointSteps::notAuthorised);
   }
 

@@ -55,6 +55,23 @@ public class RequestDesk implements TPointRequests {
     return store.insert(wanted, room(wanted.caseNumber()).company(wanted.caseNumber()), clock.instant());
   }
 
+  @Override
+  public TPointRequest granted(Wanted wanted, long contact, TPoints limit, String address) {
+    TPointRequest request = write(wanted);
+    Authorisation asked = authorisations.ask(FactKey.inCase(request.caseNumber(), FACT, request.id()), request.company(), request.amount(),
+        request.writtenBy());
+    store.answeredElsewhere(request.id(), asked.id());
+    if (authorisations.grant(asked.id(), contact, limit, address) instanceof Decided.AboveLimit above) {
+      throw new IllegalArgumentException("Contact " + contact + " may authorise " + above.limit() + ", not " + request.amount());
+    }
+    return get(request.id());
+  }
+
+  @Override
+  public void settleGranted(long id, TPointRequest.Outcome outcome) {
+    store.settle(id, outcome, clock.instant());
+  }
+
   /** The customer is asked now, and the case waits. */
   public TPointRequest ask(long id) {
     TPointRequest request = get(id);

@@ -1,6 +1,7 @@
 package io.ciclo.tpoints.process;
 
 import io.ciclo.tpoints.Outcome;
+import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.desk.PointSteps;
 import io.ciclo.tpoints.desk.RequestDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +22,9 @@ class ReserveTPoints implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Outcome outcome = steps.reserve(execution.getProcessBusinessKey(), Values.number(execution, "authorisationId"));
+    Reason reason = Values.optional(execution, "reason").isEmpty() ? Reason.WORK_AUTHORISED
+        : Values.word(execution, "reason", "Motivo", Reason.class);
+    Outcome outcome = steps.reserve(execution.getProcessBusinessKey(), Values.number(execution, "authorisationId"), reason);
     Long request = Values.number(execution, TPointProcesses.REQUEST);
     if (outcome instanceof Outcome.Refused && request != null) {
       execution.setVariable("companyId", requests.company(request));

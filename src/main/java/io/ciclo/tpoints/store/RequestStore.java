@@ -48,6 +48,11 @@ public class RequestStore {
     jdbc.sql("update tpoint_request set authorisation_id = ? where id = ?").params(authorisation, id).update();
   }
 
+  /** As {@link #asked}, without a process that waits for the answer. */
+  public void answeredElsewhere(long id, long authorisation) {
+    jdbc.sql("update tpoint_request set authorisation_id = ?, answered_elsewhere = true where id = ?").params(authorisation, id).update();
+  }
+
   /** False when it was settled before. */
   public boolean settle(long id, Outcome outcome, Instant now) {
     return jdbc.sql("update tpoint_request set outcome = ?, settled_at = ? where id = ? and outcome is null")
@@ -76,7 +81,7 @@ public class RequestStore {
 
   /** All that have been asked and are not settled: each has a process that waits. */
   public List<TPointRequest> open() {
-    return where("outcome is null and authorisation_id is not null").query(RequestStore::request).list();
+    return where("outcome is null and authorisation_id is not null and not answered_elsewhere").query(RequestStore::request).list();
   }
 
   public void appeal(long request, long by, long to, String address, Instant now) {

@@ -18,7 +18,7 @@ class EvolutiveSettingsTest {
   void withoutAWordTheDefaultsOfTheRequirementsCount() {
     application.run(context -> {
       EvolutiveSettings settings = context.getBean(EvolutiveSettings.class);
-      assertThat(settings).isEqualTo(new EvolutiveSettings("A", "CEILING", "P30D"));
+      assertThat(settings).isEqualTo(new EvolutiveSettings("A", "CEILING", "P30D", "3", "false"));
       assertThat(settings.validity()).isEqualTo(Period.ofDays(30));
     });
   }
@@ -28,7 +28,7 @@ class EvolutiveSettingsTest {
     application.withPropertyValues("ciclo.evolutives.meeting-rule-set=B", "ciclo.evolutives.meeting-block-rounding=FLOOR",
         "ciclo.evolutives.estimate-validity=P2M").run(context -> {
           EvolutiveSettings settings = context.getBean(EvolutiveSettings.class);
-          assertThat(settings).isEqualTo(new EvolutiveSettings("B", "FLOOR", "P2M"));
+          assertThat(settings).isEqualTo(new EvolutiveSettings("B", "FLOOR", "P2M", "3", "false"));
           assertThat(settings.validity()).isEqualTo(Period.ofMonths(2));
         });
   }
@@ -41,7 +41,9 @@ class EvolutiveSettingsTest {
       "ciclo.evolutives.estimate-validity | P0D | tiene que ser un periodo de un día a un año, como P30D",
       "ciclo.evolutives.estimate-validity | P-3D | tiene que ser un periodo de un día a un año, como P30D",
       "ciclo.evolutives.estimate-validity | P2Y | tiene que ser un periodo de un día a un año, como P30D",
-      "ciclo.evolutives.estimate-validity | treinta días | tiene que ser un periodo de un día a un año, como P30D"})
+      "ciclo.evolutives.estimate-validity | treinta días | tiene que ser un periodo de un día a un año, como P30D",
+      "ciclo.evolutives.max-renegotiations | muchas | tiene que ser un número de 0 a 99",
+      "ciclo.evolutives.silence-counts | sí | tiene que ser true o false"})
   void whatCannotBeStopsTheStartWithASentenceThatNamesTheKey(String key, String value, String reason) {
     application.withPropertyValues(key + "=" + value).run(context ->
         assertThat(context).getFailure().rootCause().hasMessage(key + " = " + value + ": " + reason));

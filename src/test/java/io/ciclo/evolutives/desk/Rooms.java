@@ -14,7 +14,7 @@ final class Rooms {
   private Rooms() {}
 
   static EvolutiveSettings settings(String ruleSet, String rounding) {
-    return new EvolutiveSettings(ruleSet, rounding, "P30D");
+    return new EvolutiveSettings(ruleSet, rounding, "P30D", "3", "false");
   }
 
   static EstimateTables tables(Decisions decisions, EvolutiveSettings settings) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class SilentWaitTest {
@@ -79,10 +80,38 @@ class SilentWaitTest {
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("no-response");
   }
 
+  private static SilentWait estimate(int validDays, int said) {
+    SilenceRule rule = SilenceRule.of(Map.of("reminderDays", "7,21,-2", "outcome", "ESTIMATE_EXPIRED"));
+    IntFunction<Instant> moment = days -> days < 0 ? day(validDays + days) : day(days);
+    return new SilentWait(day(validDays), said, rule.reminderDaysBefore(moment), moment);
+  }
+
+  @Test
+  @Requirement("EA-11")
+  void anEstimateIsSpokenOfOnTwoDaysAndOnceBeforeItEnds() {
+    assertThat(estimate(30, 0).next(START)).isEqualTo(day(7));
+    assertThat(estimate(30, 1).next(day(7))).isEqualTo(day(21));
+    assertThat(estimate(30, 2).next(day(21))).isEqualTo(day(28));
+    assertThat(estimate(30, 2).last(estimate(30, 2).reminder(day(28)))).isTrue();
+    assertThat(estimate(30, 3).next(day(28))).isEqualTo(day(30));
+    assertThat(estimate(30, 3).over(day(30))).isTrue();
+  }
+
+  @Test
+  @Requirement("EA-11")
+  void anEstimateThatIsValidForLessHasFewerRemindersAndNeverOneAfterTheLast() {
+    assertThat(estimate(10, 0).reminderDays()).containsExactly(7, -2);
+    assertThat(estimate(10, 1).next(day(7))).isEqualTo(day(8));
+    assertThat(estimate(5, 0).reminderDays()).containsExactly(-2);
+    assertThat(estimate(30, 1).unwarned(day(31))).isTrue();
+  }
+
   @Test
   void aRowIsReadAsPeopleWriteIt() {
     Map<String, Object> row = new HashMap<>(Map.of("reminderDays", "6, 2,4", "endDays", 11, "outcome", "NO_RESPONSE"));
     assertThat(SilenceRule.of(row)).isEqualTo(new SilenceRule(List.of(2, 4, 6), 5, SilenceRule.Outcome.NO_RESPONSE));
+    assertThat(SilenceRule.of(Map.of("reminderDays", "-2, 21,7", "outcome", "ESTIMATE_EXPIRED")))
+        .isEqualTo(new SilenceRule(List.of(7, 21, -2), 2, SilenceRule.Outcome.ESTIMATE_EXPIRED));
     row.remove("reminderDays");
     assertThat(SilenceRule.of(row).reminderDays()).isEqualTo(new ArrayList<>());
   }

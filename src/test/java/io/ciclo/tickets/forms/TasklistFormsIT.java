@@ -84,10 +84,10 @@ class TasklistFormsIT extends BrowserIT {
             "«El fallo es del sistema, no de los datos enviados»: si el ERP falla por datos erróneos en los ficheros"
                 + " enviados no es una incidencia; clasifíquelo como consulta.",
             form -> form.choose("El fallo es del sistema, no de los datos enviados")),
-        new Row("UserTask_AttendChange", "irene.pons", "Equipo EVO", Cases::change,
-            form -> form.choose("Con solución: se envía a validar").write("Texto para el cliente", BLANKS),
+        new Row("UserTask_GiveFirstEstimate", "irene.pons", "Equipo EVO", Cases::change,
+            form -> form.write("T-Points aproximados", "12").write("Texto para el cliente", BLANKS),
             "«Texto para el cliente»: es obligatorio.",
-            form -> form.write("Texto para el cliente", "El filtro por talla está en su tienda de pruebas.")),
+            form -> form.write("Texto para el cliente", "Hemos mirado lo que pide.")),
         new Row("UserTask_AttendTraining", "hugo.santos", "Formadores", Cases::training,
             form -> form.choose("Sin solución: se cierra con su explicación").write("Texto para el cliente", BLANKS),
             "«Texto para el cliente»: es obligatorio.",

@@ -1,0 +1,204 @@
+package io.ciclo.evolutives.desk;
+
+import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.Customers;
+import io.ciclo.engine.Times;
+import io.ciclo.engine.Vocabulary;
+import io.ciclo.evolutives.Answered;
+import io.ciclo.evolutives.Budget;
+import io.ciclo.evolutives.Desistance;
+import io.ciclo.evolutives.EstimateAnswer;
+import io.ciclo.evolutives.EstimateVersion;
+import io.ciclo.evolutives.Estimates;
+import io.ciclo.evolutives.Evolutive;
+import io.ciclo.evolutives.EvolutiveEvent;
+import io.ciclo.evolutives.EvolutiveEvent.Kind;
+import io.ciclo.evolutives.Obstacle;
+import io.ciclo.evolutives.store.EvolutiveHistory;
+import io.ciclo.evolutives.store.EvolutiveStore;
+import io.ciclo.staff.Staff;
+import io.ciclo.tpoints.TPointService;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of evolutives show, in Spanish; an empty text when there is nothing to say. */
+@Service
+@Transactional
+public class EvolutiveFacts {
+
+  private static final int MOST_SIMILAR = 5;
+
+  private final EvolutiveFile file;
+  private final EvolutiveStore store;
+  private final EvolutiveHistory history;
+  private final EvolutiveCourse course;
+  private final EvolutiveWork work;
+  private final Drafting drafting;
+  private final Estimates estimates;
+  private final EvolutiveSettings settings;
+  private final BudgetWords words;
+  private final Staff staff;
+  private final Customers customers;
+  private final Vocabulary vocabulary;
+
+  EvolutiveFacts(EvolutiveFile file, EvolutiveStore store, EvolutiveHistory history, EvolutiveCourse course, EvolutiveWork work,
+      Drafting drafting, Estimates estimates, EvolutiveSettings settings, BudgetWords words, Staff staff, Customers customers,
+      Vocabulary vocabulary) {
+    this.file = file;
+    this.store = store;
+    this.history = history;
+    this.course = course;
+    this.work = work;
+    this.drafting = drafting;
+    this.estimates = estimates;
+    this.settings = settings;
+    this.words = words;
+    this.staff = staff;
+    this.customers = customers;
+    this.vocabulary = vocabulary;
+  }
+
+  public Map<String, Object> glance(String caseNumber) {
+    return file.room(caseNumber).glance(caseNumber);
+  }
+
+  public void keepExtras(String caseNumber, Map<String, String> extras) {
+    file.room(caseNumber).keepExtras(caseNumber, extras);
+  }
+
+  public String earlier(String caseNumber) {
+    return course.earlier(file.get(caseNumber)).map(earlier -> vocabulary.word("evolutives.fact.earlier", "case",
+        earlier.caseNumber() + " · " + title(earlier)).replace("{state}", vocabulary.word("evolutives.state", earlier.state()).toLowerCase()))
+        .orElse("");
+  }
+
+  private String title(Evolutive evolutive) {
+    return file.room(evolutive).subject(evolutive.caseNumber()).title();
+  }
+
+  public String paidValuation(String caseNumber) {
+    return customers.company(file.get(caseNumber).company()).paidValuation() ? vocabulary.word("evolutives.fact.paidValuation") : "";
+  }
+
+  /** Changes agreed with a special account (EA-13), of which this may be one. */
+  public List<AgreedChange> agreedChanges(String caseNumber) {
+    return customers.agreedChanges(file.get(caseNumber).company());
+  }
+
+  public String firstEstimate(String caseNumber) {
+    return latest(caseNumber, Kind.FIRST_ESTIMATE);
+  }
+
+  public String requirements(String caseNumber) {
+    return latest(caseNumber, Kind.REQUIREMENTS);
+  }
+
+  public String plugin(String caseNumber) {
+    String name = file.get(caseNumber).plugin();
+    return name == null ? "" : name;
+  }
+
+  public String renegotiation(String caseNumber) {
+    return latest(caseNumber, Kind.RENEGOTIATED);
+  }
+
+  public String review(String caseNumber) {
+    return latest(caseNumber, Kind.REVIEW);
+  }
+
+  public String rejection(String caseNumber) {
+    return file.room(caseNumber).rejection(caseNumber);
+  }
+
+  private String latest(String caseNumber, Kind kind) {
+    return file.latest(file.get(caseNumber), kind).map(EvolutiveEvent::text).orElse("");
+  }
+
+  /** Effect, dependencies and risks, as they were last written. */
+  public String impact(String caseNumber) {
+    return Stream.of(latest(caseNumber, Kind.IMPACT), latest(caseNumber, Kind.DEPENDENCIES), file.events(file.get(caseNumber)).stream()
+            .filter(event -> event.kind() == Kind.RISK).map(event -> "- " + event.text()).distinct().collect(Collectors.joining("\n")))
+        .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  /** What help was asked for, and what became of it. */
+  public String help(String caseNumber) {
+    Evolutive evolutive = file.get(caseNumber);
+    boolean never = file.latest(evolutive, Kind.HELP).isEmpty();
+    return never ? "" : work.plan(evolutive, TPointService.DEFINITION_HELP) + file.latest(evolutive, Kind.HELP_GIVEN)
+        .map(given -> "\n" + given.text()).orElse("");
+  }
+
+  public String plan(String caseNumber, TPointService service) {
+    return work.plan(file.get(caseNumber), service);
+  }
+
+  /** Lines, category and total of what is being written, or was written last. */
+  public String estimate(String caseNumber) {
+    return drafting.newest(file.get(caseNumber)).map(this::lines).orElse("");
+  }
+
+  private String lines(EstimateVersion version) {
+    Budget budget = version.budget();
+    return Stream.concat(budget.lines().stream().map(line -> words.line(line) + ": " + words.amount(line.amount())),
+        Stream.of(words.category(budget.category()) + " · " + words.total(budget))).collect(Collectors.joining("\n"));
+  }
+
+  public String gaps(String caseNumber) {
+    return drafting.newest(file.get(caseNumber)).isEmpty() ? vocabulary.word("evolutives.fact.noEstimate")
+        : estimates.obstacles(caseNumber).stream().map(Obstacle::reason).collect(Collectors.joining("\n"));
+  }
+
+  public String author(String caseNumber) {
+    return drafting.newest(file.get(caseNumber)).map(version -> staff.displayName(version.author())).orElse("");
+  }
+
+  public String editorLink(String caseNumber) {
+    return "/casos/" + caseNumber + "/estimacion";
+  }
+
+  /** What was estimated and what it took, of the customer's own ones and of those of this category (EE-34). */
+  public String similar(String caseNumber) {
+    Evolutive evolutive = file.get(caseNumber);
+    return store.delivered(evolutive.company(), evolutive.category(), MOST_SIMILAR).stream()
+        .filter(other -> other.id() != evolutive.id()).map(this::estimatedAndExecuted).collect(Collectors.joining("\n"));
+  }
+
+  private String estimatedAndExecuted(Evolutive other) {
+    String estimated = estimates.latestSent(other.caseNumber()).map(sent -> words.total(sent.budget())).orElse("—");
+    return vocabulary.word("evolutives.fact.similar", "case", other.caseNumber() + " · " + title(other)).replace("{estimated}", estimated)
+        .replace("{minutes}", String.valueOf(work.worked(other, TPointService.IMPROVEMENT).minutes()));
+  }
+
+  public String answer(String caseNumber) {
+    List<Answered> answers = history.answers(file.get(caseNumber).id());
+    return answers.isEmpty() ? "" : said(answers.get(answers.size() - 1));
+  }
+
+  private String said(Answered answered) {
+    return customers.contact(answered.contact()).name() + " · " + vocabulary.word("evolutives.answer", answered.answer())
+        + (answered.reason() == null ? "" : ": " + answered.reason());
+  }
+
+  public String round(String caseNumber) {
+    long disagreed = history.answers(file.get(caseNumber).id()).stream().filter(one -> one.answer() == EstimateAnswer.NOT_AGREED).count();
+    return vocabulary.word("evolutives.fact.round", "round", disagreed).replace("{most}", String.valueOf(settings.rounds()));
+  }
+
+  public String desistances(String caseNumber) {
+    Evolutive evolutive = file.get(caseNumber);
+    ZoneId zone = customers.company(evolutive.company()).zone();
+    return history.desistances(evolutive.company()).stream().map(one -> line(one, zone)).collect(Collectors.joining("\n"));
+  }
+
+  private String line(Desistance one, ZoneId zone) {
+    return Times.digits(LocalDate.ofInstant(one.at(), zone)) + " · " + one.caseNumber() + " · "
+        + vocabulary.word(one.justified() ? "evolutives.fact.justified" : "evolutives.fact.unjustified");
+  }
+}
