@@ -56,7 +56,7 @@ public enum MessageText {
   AV_COMPANERO("Un compañero pide que autorice T-Points", List.of(QUIEN, MOTIVO, PUNTOS, ENLACE_DECIDIR), List.of()),
   AV_EVO_LIMITE("Evolutivos del mes completos", List.of(TICKET, ASUNTO, MAXIMO, FECHA_MES, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   AV_EVO_LIMITE_BAJA("Evolutivo con prioridad baja por silencio", List.of(TICKET, ASUNTO, ENLACE_TICKET), List.of()),
-  AV_EVO_SIN_VALORACION("Evolutivo cerrado sin valorar", List.of(TICKET, ASUNTO), List.of()),
+  AV_EVO_NO_VALORADO("Evolutivo cerrado sin valorar", List.of(TICKET, ASUNTO), List.of()),
   AV_EVO_DOCUMENTO("Petición de un documento para estimar", List.of(TICKET, ASUNTO, FECHA_LIMITE, ENLACE_TICKET), List.of()),
   AV_EVO_ACEPTADA("Estimación aceptada", List.of(TICKET, ASUNTO, RESERVADO, FECHA_ENTREGA, TURNO), List.of(TURNO)),
   AV_EVO_SIN_SALDO("Aceptación sin T-Points suficientes", List.of(TICKET, ASUNTO, PUNTOS, FECHA_LIMITE, ENLACE_TICKET), List.of()),

@@ -290,7 +290,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     String refused = change(customer, "Otro comparador", "LOW");
     firstEstimate(refused);
     decides(customer, refused, false);
-    assertThat(letters(refused)).endsWith("AV-EVO-SIN-VALORACION");
+    assertThat(letters(refused)).endsWith("AV-EVO-NO-VALORADO");
     assertClosed(refused, CloseReason.UNRESOLVED_NOT_AUTHORISED);
   }
 
