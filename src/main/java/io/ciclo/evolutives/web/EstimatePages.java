@@ -168,6 +168,7 @@ class EstimatePages {
   private String page(String number, EstimateForm form, Map<String, String> problems, Model page) {
     page.addAttribute("form", form);
     page.addAttribute("wrong", problems);
+    page.addAttribute("labels", versions.labels());
     page.addAttribute("designs", DesignChoice.values());
     page.addAttribute("meetingChoices", MeetingChoice.values());
     page.addAttribute("raises", Stream.of(Category.values()).filter(category -> category != Category.SIMPLE).toList());

@@ -17,6 +17,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Versions of an estimate, and what is not the same in two of them. */
@@ -77,6 +80,11 @@ class Versions {
     }
     Difference.TotalChanged total = (Difference.TotalChanged) difference;
     return new Change(vocabulary.word("evolutives.sheet.total"), total(total.before()), total(total.after()));
+  }
+
+  /** What texts are called, by the name of their part. */
+  Map<String, String> labels() {
+    return Stream.of(Difference.Part.values()).collect(Collectors.toMap(Enum::name, part -> vocabulary.word("evolutives.part", part)));
   }
 
   private String name(BudgetLine line) {
