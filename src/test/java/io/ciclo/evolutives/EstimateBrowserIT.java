@@ -60,7 +60,7 @@ class EstimateBrowserIT extends BrowserIT {
     open(page, editor);
     look(page, "estimate-empty");
     Locator total = page.locator("#total-barra");
-    page.getByLabel("Módulo 1").fill("Tienda");
+    page.locator("[id='modules[0].name']").fill("Tienda");
     page.locator("[id='modules[0].tasks[0].name']").fill("Formulario de pago");
     page.locator("[id='modules[0].tasks[0].programming']").fill("8");
     page.locator("[id='modules[0].tasks[0].testing']").fill("4,5");
@@ -72,8 +72,8 @@ class EstimateBrowserIT extends BrowserIT {
     second.fill("Tarjeta guardada");
     page.locator("[id='modules[0].tasks[1].programming']").fill("7,5");
     page.locator("[id='modules[0].tasks[1].technician']").selectOption("irene.pons");
-    page.getByLabel("Diseño", new Page.GetByLabelOptions().setExact(true)).selectOption("AT_MINIMUM");
-    page.getByLabel("Ayuda a definir lo que se pide").fill("1");
+    page.locator("[id='design.how']").selectOption("AT_MINIMUM");
+    page.locator("#definitionHelp").fill("1");
     assertThat(total).hasText("27,5 T-Points");
     assertThat(page.locator(".estimate-total")).containsText("10 % de 24");
     assertThat(page.getByText("Cambios sin guardar")).isVisible();
