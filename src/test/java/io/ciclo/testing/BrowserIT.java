@@ -78,11 +78,19 @@ public abstract class BrowserIT extends CicloIT {
 
   /** A page of somebody of staff who has signed in. */
   protected Page staff(String id) {
+    return staffIn(Browser.newContext(DESKTOP_WIDTH, DESKTOP_HEIGHT), id);
+  }
+
+  /** The same in a window of another kind; it is closed after the test. */
+  protected Page staffIn(BrowserContext window, String id) {
     User user = identityService.createUserQuery().userId(id).singleResult();
     user.setPassword(PASSWORD);
     identityService.saveUser(user);
     jdbc.sql("update staff_password set must_change = false where user_id = ?").param(id).update();
-    return signedIn(id, DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    windows.add(window);
+    Page page = window.newPage();
+    signIn(page, id);
+    return page;
   }
 
   /** A page of nobody in particular, of any size. */

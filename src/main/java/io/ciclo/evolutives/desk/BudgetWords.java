@@ -78,7 +78,8 @@ public class BudgetWords {
     return vocabulary.word(group + "leftOut");
   }
 
-  private String effort(Effort effort) {
+  /** Each part of a task on its own. */
+  public String effort(Effort effort) {
     return vocabulary.word("evolutives.basis.estimated", "programming", effort.programming().spanish())
         .replace("{testing}", effort.testing().spanish()).replace("{reviews}", effort.reviews().spanish())
         .replace("{adjustments}", effort.adjustments().spanish());

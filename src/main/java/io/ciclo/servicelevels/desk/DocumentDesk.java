@@ -1,7 +1,6 @@
 package io.ciclo.servicelevels.desk;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.ciclo.documents.PrintedPages;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.PlainText;
 import io.ciclo.engine.Speech;
@@ -12,17 +11,12 @@ import io.ciclo.servicelevels.ServiceDocuments;
 import io.ciclo.servicelevels.store.DocumentStore;
 import io.ciclo.worktime.WorkCalendar;
 import io.ciclo.worktime.WorkCalendars;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.thymeleaf.ITemplateEngine;
@@ -33,12 +27,12 @@ import org.thymeleaf.context.Context;
 class DocumentDesk implements ServiceDocuments {
 
   private static final Locale SPANISH = Locale.forLanguageTag("es");
-  private static final String FONT = "DejaVu Sans";
   private static final int LONGEST_NOTE = 1000;
 
   private final DocumentStore store;
   private final AgreedFigures figures;
   private final ITemplateEngine templates;
+  private final PrintedPages printed;
   private final WorkCalendars calendars;
   private final ServiceLevelSettings settings;
   private final CompanySettings company;
@@ -46,11 +40,13 @@ class DocumentDesk implements ServiceDocuments {
   private final Vocabulary vocabulary;
   private final Clock clock;
 
-  DocumentDesk(DocumentStore store, AgreedFigures figures, ITemplateEngine templates, WorkCalendars calendars,
-      ServiceLevelSettings settings, CompanySettings company, DocumentWords words, Vocabulary vocabulary, Clock clock) {
+  DocumentDesk(DocumentStore store, AgreedFigures figures, ITemplateEngine templates, PrintedPages printed,
+      WorkCalendars calendars, ServiceLevelSettings settings, CompanySettings company, DocumentWords words, Vocabulary vocabulary,
+      Clock clock) {
     this.store = store;
     this.figures = figures;
     this.templates = templates;
+    this.printed = printed;
     this.calendars = calendars;
     this.settings = settings;
     this.company = company;
@@ -119,28 +115,7 @@ class DocumentDesk implements ServiceDocuments {
 
   @Override
   public byte[] pdf(ServiceDocument document) {
-    Context context = new Context(SPANISH, Map.of("document", document, "words", words, "company", company.name(),
+    return printed.pdf("servicelevels/document-print", Map.of("document", document, "words", words, "company", company.name(),
         "history", store.all().stream().filter(one -> one.version() <= document.version()).toList()));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFont(() -> font("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
-    builder.usePdfUaAccessibility(true);
-    builder.withHtmlContent(templates.process("servicelevels/document-print", context), null);
-    builder.toStream(file);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The service-level document cannot be printed", e);
-    }
-    return file.toByteArray();
-  }
-
-  private static InputStream font(String name) {
-    try {
-      return new ClassPathResource("fonts/" + name).getInputStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.ciclo.tpoints.web;
 
+import io.ciclo.documents.PrintedPages;
 import io.ciclo.engine.Csv;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
@@ -12,7 +13,6 @@ import io.ciclo.tpoints.PointHolders.Holder;
 import io.ciclo.tpoints.Statement;
 import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPoints;
-import io.ciclo.tpoints.desk.StatementPrint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,18 +38,18 @@ class Statements {
   private final TPointLedger ledger;
   private final PointHolders holders;
   private final Lines lines;
-  private final StatementPrint print;
+  private final PrintedPages printed;
   private final Vocabulary vocabulary;
   private final CompanySettings company;
   private final EngineSettings service;
   private final Clock clock;
 
-  Statements(TPointLedger ledger, PointHolders holders, Lines lines, StatementPrint print, Vocabulary vocabulary,
+  Statements(TPointLedger ledger, PointHolders holders, Lines lines, PrintedPages printed, Vocabulary vocabulary,
       CompanySettings company, EngineSettings service, Clock clock) {
     this.ledger = ledger;
     this.holders = holders;
     this.lines = lines;
-    this.print = print;
+    this.printed = printed;
     this.vocabulary = vocabulary;
     this.company = company;
     this.service = service;
@@ -79,7 +79,8 @@ class Statements {
     }
     String name = "t-points-" + statement.first() + "-" + statement.last() + "." + kind;
     return kind.equals("csv") ? csv(customer, statement).file(name) : ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition", "inline; filename=\"" + name + "\"").body(print.pdf(shown(customer, statement, LONGEST_PRINT)));
+        .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+        .body(printed.pdf("tpoints/statement-print", shown(customer, statement, LONGEST_PRINT)));
   }
 
   private Map<String, Object> shown(long customer, Statement statement, int atMost) {
