@@ -7,13 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.ciclo.customers.AccountType;
+import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
+import io.ciclo.customers.PlatformKind;
+import io.ciclo.customers.Product;
 import io.ciclo.customers.SomeCompany;
+import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.evolutives.EstimateVersion.Seen;
+import io.ciclo.messages.FormOfAddress;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
@@ -34,6 +41,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +81,9 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
   @BeforeEach
   void aCompany() {
     LocalDate today = LocalDate.now(clock);
-    company = registry.register(SomeCompany.general());
+    company = registry.register(new Company(0, "Muebles " + domain, "X" + domain.substring(0, 8), PlatformKind.SAAS, Product.LOGICOMMERCE,
+        SupportPlan.GOLD, false, AccountType.GENERAL, LEADER, null, false, false, false, FormOfAddress.FORMAL, "es", "customer-care",
+        ZoneId.of("Europe/Madrid"), "", CompanyStatus.ACTIVE, 0));
     registry.add(SomeCompany.contract(company, today.minusMonths(6), today.plusMonths(6)));
     contact = invited("Ana Prat", ana, BigDecimal.TEN);
     ledger.purchase(new Booking(FactKey.outsideCases("order-line", UUID.randomUUID()), company, Author.SERVICE, Reason.PACK_SOLD),

@@ -268,7 +268,7 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"irene.pons", "lucia.ferrer", "carmen.ruiz"})
+  @ValueSource(strings = {"irene.pons", "lucia.ferrer", "beatriz.leon"})
   void othersNeitherSeeNorChangeTheList(String person) throws Exception {
     Customer customer = customer();
     registry.change(customers.company(customer.company()).payingForValuations(true));
