@@ -97,7 +97,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     Page page = customer(ana);
     open(page, "/portal/tickets/" + number);
     look(page, "answer-ticket");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver y decidir")).click();
+    button(page, "Ver y decidir").click();
     look(page, "answer-open");
     button(page, "Aceptar la estimación").click();
     assertThat(page.locator(".notice.done")).containsText("Estimación aceptada.");
@@ -178,7 +178,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     Page phone = customerIn(Browser.newPhone(), ana);
     open(phone, "/portal/tickets/" + number);
     look(phone, "month-ticket-phone");
-    phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver y elegir")).click();
+    button(phone, "Ver y elegir").click();
     look(phone, "month-phone");
     Page page = customer(ana);
     open(page, "/portal/estimaciones/" + number + "/mes");
@@ -186,7 +186,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     button(phone, "Seguir ahora con prioridad baja").click();
     assertThat(phone.locator(".notice.done")).containsText("prioridad baja");
     button(page, "Seguir ahora con prioridad baja").click();
-    assertThat(page.locator(".notice.refused")).containsText("no espera ninguna");
+    assertThat(page.locator(".notice.refused")).containsText("«Su elección»");
     look(page, "month-over");
   }
 
