@@ -100,6 +100,10 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
     estimated(number);
     assertThat(text(body(get(page(number)).with(contact(customer)), 200)))
         .contains("No alcanza: faltan 5 T-Points. Si la acepta, le ofreceremos un pack.");
+    done(answer(customer, number, 1, "ACCEPT"));
+    assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
+    assertThat(text(body(get(page(number)).with(contact(customer)), 200)))
+        .contains("Ya está contestada", "Empezamos en cuanto haya T-Points suficientes.");
   }
 
   @Test

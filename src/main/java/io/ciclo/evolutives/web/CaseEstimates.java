@@ -1,8 +1,10 @@
 package io.ciclo.evolutives.web;
 
 import io.ciclo.engine.Times;
+import io.ciclo.engine.Vocabulary;
 import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.Estimates;
+import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.Evolutives;
 import io.ciclo.evolutives.desk.BudgetWords;
 import java.util.List;
@@ -17,21 +19,25 @@ class CaseEstimates {
   private final Evolutives evolutives;
   private final Versions versions;
   private final BudgetWords words;
+  private final Vocabulary vocabulary;
 
-  CaseEstimates(Estimates estimates, Evolutives evolutives, Versions versions, BudgetWords words) {
+  CaseEstimates(Estimates estimates, Evolutives evolutives, Versions versions, BudgetWords words,
+      Vocabulary vocabulary) {
     this.estimates = estimates;
     this.evolutives = evolutives;
     this.versions = versions;
     this.words = words;
+    this.vocabulary = vocabulary;
   }
 
   /**
    * @param draft what is being written; null when nothing is
    * @param sent what the customer has before their eyes; null while nothing was sent
+   * @param state how far the evolutive has come, in words; null without one
    * @param obstacles how many keep the draft from being sent
    * @param material what is awaited of the customer before the term of an accepted one begins (SL-18); empty when nothing is
    */
-  record Card(Versions.Line draft, Versions.Line sent, int obstacles, List<String> material) {}
+  record Card(Versions.Line draft, Versions.Line sent, String state, int obstacles, List<String> material) {}
 
   /**
    * @param delivery null while no day is planned (PD-29)
@@ -43,18 +49,16 @@ class CaseEstimates {
   public Card of(String number) {
     Optional<EstimateVersion> newest = estimates.newest(number);
     if (newest.isEmpty()) {
-      return new Card(null, null, 0, List.of());
+      return new Card(null, null, null, 0, List.of());
     }
     Optional<EstimateVersion> sent = newest.filter(EstimateVersion::sent).or(() -> estimates.latestSent(number));
+    Optional<Evolutive> evolutive = sent.flatMap(estimate -> evolutives.of(number));
+    String state = evolutive.map(one -> vocabulary.word("evolutives.state", one.state())).orElse(null);
+    List<String> material = evolutive.filter(one -> one.state().underContract() && one.progress().materialAt() == null)
+        .map(accepted -> sent.get().draft().conditions().materials()).orElse(List.of());
     Versions.Line told = sent.map(versions::line).orElse(null);
-    List<String> material = sent.map(estimate -> awaited(number, estimate)).orElse(List.of());
-    return newest.get().sent() ? new Card(null, told, 0, material)
-        : new Card(versions.line(newest.get()), told, estimates.obstacles(number).size(), material);
-  }
-
-  private List<String> awaited(String number, EstimateVersion sent) {
-    return evolutives.of(number).filter(evolutive -> evolutive.state().underContract() && evolutive.progress().materialAt() == null)
-        .map(accepted -> sent.draft().conditions().materials()).orElse(List.of());
+    return newest.get().sent() ? new Card(null, told, state, 0, material)
+        : new Card(versions.line(newest.get()), told, state, estimates.obstacles(number).size(), material);
   }
 
   /** Null while nothing was sent. */

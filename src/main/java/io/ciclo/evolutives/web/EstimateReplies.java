@@ -6,9 +6,11 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.evolutives.Answered;
+import io.ciclo.evolutives.EstimateAnswer;
 import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.Evolutive.Offer;
 import io.ciclo.evolutives.EvolutiveOutcome;
+import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.evolutives.Evolutives;
 import io.ciclo.evolutives.Evolutives.Offered;
 import java.time.Clock;
@@ -54,8 +56,9 @@ class EstimateReplies {
    * @param answer in words
    * @param reason null when none was given
    * @param renewed whether we are writing another version of it
+   * @param awaitsPoints accepted, and the points are not there yet (EA-12)
    */
-  record Given(String answer, String who, String at, String reason, boolean renewed) implements Reply {}
+  record Given(String answer, String who, String at, String reason, boolean renewed, boolean awaitsPoints) implements Reply {}
 
   /** Nobody answered in time. */
   record Expired(String since) implements Reply {}
@@ -92,6 +95,6 @@ class EstimateReplies {
   private Reply given(Answered answered, Evolutive evolutive, Times times) {
     return new Given(vocabulary.word("evolutives.answer", answered.answer()),
         customers.findContact(answered.contact()).map(Contact::name).orElse(""), times.at(answered.at()), answered.reason(),
-        evolutive.state().estimating());
+        evolutive.state().estimating(), answered.answer() == EstimateAnswer.ACCEPT && evolutive.state() == EvolutiveState.SENT);
   }
 }
