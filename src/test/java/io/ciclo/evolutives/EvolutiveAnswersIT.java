@@ -208,6 +208,7 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
     assertThat(done(answer(customer, number, 2, "UNDEFINED").param("via", "DOCUMENT_LATER").param("motivo", "Lo escribimos")))
         .startsWith("Gracias");
     assertThat(letters(number)).endsWith("AV-EVO-DOCUMENTO");
+    assertThat(text(body(get(page(number)).with(contact(customer)), 200))).contains("Cuando tenga el documento, envíelo en el ticket");
   }
 
   @Test
@@ -223,6 +224,7 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
         .contains("«Motivo»: admite como máximo 4000 caracteres y tiene 4001.", "x".repeat(4001));
     assertThat(done(answer(customer, number, 1, "NOT_AGREED").param("motivo", "Es caro"))).startsWith("Gracias por decírnoslo");
     assertThat(openTasks(number)).containsExactly(RENEGOTIATE);
+    assertThat(text(body(get(page(number)).with(contact(customer)), 200))).contains("Es caro", "Lo hablamos con usted");
 
     String other = change(customer, "Otro chat", "LOW");
     estimated(other);

@@ -6,7 +6,6 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.evolutives.Answered;
-import io.ciclo.evolutives.EstimateAnswer;
 import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.Evolutive.Offer;
 import io.ciclo.evolutives.EvolutiveOutcome;
@@ -55,10 +54,10 @@ class EstimateReplies {
    *
    * @param answer in words
    * @param reason null when none was given
-   * @param renewed whether we are writing another version of it
+   * @param next what happens now, while it is not settled; null when it is
    * @param awaitsPoints accepted, and the points are not there yet (EA-12)
    */
-  record Given(String answer, String who, String at, String reason, boolean renewed, boolean awaitsPoints) implements Reply {}
+  record Given(String answer, String who, String at, String reason, String next, boolean awaitsPoints) implements Reply {}
 
   /** Nobody answered in time. */
   record Expired(String since) implements Reply {}
@@ -93,8 +92,31 @@ class EstimateReplies {
   }
 
   private Reply given(Answered answered, Evolutive evolutive, Times times) {
+    Next next = next(answered, evolutive);
     return new Given(vocabulary.word("evolutives.answer", answered.answer()),
         customers.findContact(answered.contact()).map(Contact::name).orElse(""), times.at(answered.at()), answered.reason(),
-        evolutive.state().estimating(), answered.answer() == EstimateAnswer.ACCEPT && evolutive.state() == EvolutiveState.SENT);
+        next == Next.NOTHING ? null : vocabulary.word("evolutives.answered", next), next == Next.POINTS);
+  }
+
+  /** What follows from an answer. */
+  private enum Next { NOTHING, VERSION, POINTS, TALK, DOCUMENT, HELP, END }
+
+  private static Next next(Answered answered, Evolutive evolutive) {
+    if (evolutive.state().estimating()) {
+      return Next.VERSION;
+    }
+    if (evolutive.state() != EvolutiveState.SENT) {
+      return Next.NOTHING;
+    }
+    return switch (answered.answer()) {
+      case ACCEPT -> Next.POINTS;
+      case NOT_AGREED -> Next.TALK;
+      case DESIST -> Next.END;
+      case UNDEFINED -> switch (answered.way()) {
+        case DOCUMENT_GIVEN -> Next.VERSION;
+        case DOCUMENT_LATER -> Next.DOCUMENT;
+        case HELP -> Next.HELP;
+      };
+    };
   }
 }
