@@ -149,6 +149,8 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
     assertThat(lastLetter(number).plain()).contains("/portal/estimaciones/" + number);
     assertThat(text(body(get(page(number)).with(contact(customer)), 200))).contains("Ya se lo hemos pedido a Joan Mas");
 
+    assertThat(body(get(page(number)).with(contact(customer.colleague(), customer.company())), 200))
+        .as("who decides about points need not see the case").doesNotContain("/portal/tickets/" + number);
     assertThat(done(post(page(number) + "/respuesta").param("version", "1").param("respuesta", "ACCEPT")
         .with(contact(customer.colleague(), customer.company())).with(csrf()))).startsWith("Estimación aceptada.");
     Answered given = evolutives.answers(number).get(0);

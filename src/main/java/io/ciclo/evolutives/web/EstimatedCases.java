@@ -55,6 +55,11 @@ class EstimatedCases {
     return subject;
   }
 
+  /** Whether this contact may also read the case itself, and not only decide about its points. */
+  boolean readableBy(ContactPrincipal who, String number) {
+    return room(number).visibleTo(number, who.contactId());
+  }
+
   private TPointCases room(String number) {
     CasePrefix prefix = CasePrefix.of(number).orElseThrow(EstimatedCases::notThere);
     return rooms.stream().filter(room -> room.prefix() == prefix).findFirst().orElseThrow(EstimatedCases::notThere);

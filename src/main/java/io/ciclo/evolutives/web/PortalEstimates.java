@@ -68,6 +68,7 @@ class PortalEstimates {
     Report report = latest(who, number).orElseThrow(EstimatedCases::notThere);
     page.addAttribute("report", report);
     replies.to(who, number, report.version()).ifPresent(reply -> page.addAttribute("reply", reply));
+    page.addAttribute("readable", cases.readableBy(who, number));
     page.addAttribute("typed", typed);
     page.addAttribute("reader", who.contactId());
     return VIEW;
@@ -82,6 +83,7 @@ class PortalEstimates {
       return page(who, number, AnswerForm.blank(), page);
     }
     page.addAttribute("report", report);
+    page.addAttribute("readable", cases.readableBy(who, number));
     page.addAttribute("newer", latest);
     return VIEW;
   }

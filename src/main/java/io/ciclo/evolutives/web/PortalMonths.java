@@ -32,6 +32,7 @@ class PortalMonths {
   @GetMapping
   String ask(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, Model page) {
     page.addAttribute("subject", cases.seenBy(who, number));
+    page.addAttribute("readable", cases.readableBy(who, number));
     if (evolutives.of(number).isEmpty()) {
       throw EstimatedCases.notThere();
     }
@@ -51,7 +52,7 @@ class PortalMonths {
       evolutives.chooseMonth(who.contactId(), number, choice);
       next.addFlashAttribute("done", choice == MonthlyChoice.LOW ? "De acuerdo: seguimos ahora con prioridad baja."
           : "De acuerdo: empezamos en ese mes, con la prioridad que pidió.");
-      return "redirect:/portal/tickets/" + number;
+      return "redirect:/portal/" + (cases.readableBy(who, number) ? "tickets/" + number : "estimaciones/" + number + "/mes");
     } catch (InputRefused refused) {
       next.addFlashAttribute("refused", refused.reason());
       return "redirect:/portal/estimaciones/" + number + "/mes";
