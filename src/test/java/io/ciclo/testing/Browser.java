@@ -3,6 +3,7 @@ package io.ciclo.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * otherwise the test fails with a sentence that says what to install.
  */
 public final class Browser {
+
+  /** As long as a page may take that is asked for: a busy machine is slow, not wrong. */
+  private static final double PATIENCE_MILLIS = 30_000;
 
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser browser;
@@ -71,6 +75,7 @@ public final class Browser {
     Path chromium = chromium();
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
         .setExecutablePath(chromium)
         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -95,8 +95,11 @@ class LedgerSpeedIT {
   /** As a server runs that is no test's: a commit is on disk before it is acknowledged. */
   @Test
   void bookingsOnPostgreSqlBesideBareInserts() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+    EmbeddedPostgres.Builder asInProduction = EmbeddedPostgres.builder()
+        .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on");
+    try (EmbeddedPostgres server = asInProduction.start();
         LedgerRoom room = LedgerRoom.onNewDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", MON_2026_03_23)) {
+      assertThat(new JdbcTemplate(room.source).queryForObject("show fsync", String.class)).isEqualTo("on");
       compareWithBareInserts("PostgreSQL", room);
     }
   }
