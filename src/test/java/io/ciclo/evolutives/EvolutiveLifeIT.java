@@ -538,7 +538,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     change(customer, "Dos", "URGENT");
     String low = change(customer, "Tres", "MEDIUM");
     assertThat(letters(low)).endsWith("AV-EVO-LIMITE");
-    assertThat(lastLetter(low).plain()).contains("2 evolutivos", "miércoles, 1 de abril de 2026");
+    assertThat(lastLetter(low).plain()).contains("2 mejoras", "miércoles, 1 de abril de 2026");
     assertThat(openTasks(low)).isEmpty();
     evolutives.chooseMonth(customer.contact(), low, MonthlyChoice.LOW);
     assertThat(openTasks(low)).containsExactly(FIRST_ESTIMATE);
