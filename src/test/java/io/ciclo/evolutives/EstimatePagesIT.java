@@ -143,7 +143,7 @@ class EstimatePagesIT extends CicloIT {
     EstimateVersion draft = saved(SomeEstimate.withTasks("20", "20").draft(), Seen.NOTHING);
     String path = "/casos/" + number + "/estimacion";
     assertThat(text(body(get(path).with(raquel), 200))).contains("«Revisión»: en la categoría Avanzado la revisa otra persona");
-    assertThat(flash(review(draft, irene), "refused")).isEqualTo("«Revisión»: usted ha escrito en esta estimación; la revisa otra persona.");
+    assertThat(flash(review(draft, irene), "refused")).isEqualTo("«Revisión»: esta estimación es suya; la revisa otra persona.");
     assertThat(flash(review(draft, raquel), "done")).startsWith("Queda anotado que la ha revisado");
     assertThat(text(body(get(path).with(irene), 200))).contains("No falta nada", "La ha revisado Raquel Mora.");
     saved(SomeEstimate.withTasks("20", "21").draft(), draft.seen());

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ciclo.evolutives.desk.EvolutiveTables;
 import io.ciclo.testing.Requirement;
+import java.io.File;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,31 @@ class EvolutiveDecisionsTest {
     assertThat(category(volume, true, 1, false)).isEqualTo(plain);
     assertThat(category(volume, false, 1, true)).isEqualTo(plain);
     assertThat(category(volume, true, 1, true)).isEqualTo(both);
+  }
+
+  @Test
+  @Requirement({"EE-12", "EE-13"})
+  void rowsOfTheLesserCategoriesSayWhatIsMeant() {
+    assertThat(examples(Category.SIMPLE)).contains("ajustes gráficos menores", "cambios de contenido o de configuración básica",
+        "extensión nueva y sencilla");
+    assertThat(examples(Category.MODERATE)).contains("ajustes gráficos mayores", "mejoras de funciones", "extensión nueva y compleja",
+        "velocidad de carga");
+  }
+
+  @Test
+  @Requirement({"EE-14", "EE-15"})
+  void rowsOfTheGreaterCategoriesSayWhatIsMeant() {
+    assertThat(examples(Category.ADVANCED)).contains("función nueva completa", "rediseñar partes de la tienda", "ERP o un CRM",
+        "a fondo la velocidad de carga");
+    assertThat(examples(Category.COMPLEX)).contains("rediseñar toda la tienda", "grandes integraciones de terceros", "coordinación continua",
+        "pruebas exhaustivas");
+  }
+
+  /** What whoever reads the table finds beside the row that knows the volume alone. */
+  private static String examples(Category category) {
+    return Dmn.readModelFromFile(new File("processes/evolutives/evolutive-category.dmn")).getModelElementsByType(Rule.class).stream()
+        .filter(rule -> rule.getOutputEntries().iterator().next().getTextContent().strip().equals("\"" + category + "\""))
+        .map(rule -> rule.getDescription().getTextContent()).filter(text -> text.contains("Ejemplos")).collect(Collectors.joining());
   }
 
   private Category category(String volume, boolean critical, int resources, boolean external) {

@@ -53,6 +53,25 @@ class CaseActionsIT extends TicketTraces {
   }
 
   @Test
+  @Requirement("DW-12")
+  void whatIsKnownBeginsTheFields() {
+    String number = opened(customer(), "Un filtro por talla");
+    classifiedAs(number, TicketType.CHANGE);
+    does(EVOLUTIVE, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "criticalArea", true, "publicText", "Lo hemos mirado."));
+    does(EVOLUTIVE, number, "UserTask_DefineRequirements", Map.of("requirementStep", "COMPLETE", "requirements", "Filtrar por talla."));
+    Offer offer = offer(EVOLUTIVE, number, "ANALYSE");
+    assertThat(offer.value("criticalArea")).isEqualTo("true");
+    assertThat(offer.value("externalDependency")).isEqualTo("false");
+    assertThat(offer.value("impact")).isEmpty();
+    as(EVOLUTIVE, who -> {
+      actions.keepDraft(number, offer.form(), Map.of("impact", "Cambia el listado."), who);
+      return null;
+    });
+    assertThat(offer(EVOLUTIVE, number, "ANALYSE").value("impact")).isEqualTo("Cambia el listado.");
+    assertThat(offer(EVOLUTIVE, number, "ANALYSE").value("criticalArea")).as("taken away by whoever writes").isEmpty();
+  }
+
+  @Test
   @Requirement({"DW-01", "DW-05"})
   void oneClickClaimsFillsInAndCompletesTheTask() {
     Customer customer = customer();
