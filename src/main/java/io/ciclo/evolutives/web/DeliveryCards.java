@@ -1,10 +1,13 @@
 package io.ciclo.evolutives.web;
 
+import io.ciclo.customers.Customers;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Times;
 import io.ciclo.evolutives.Deliveries;
+import io.ciclo.evolutives.Evolutives;
 import io.ciclo.evolutives.RevisedDelivery;
 import io.ciclo.staff.Staff;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +16,15 @@ import org.springframework.stereotype.Component;
 class DeliveryCards {
 
   private final Deliveries deliveries;
+  private final Evolutives evolutives;
+  private final Customers customers;
   private final Staff staff;
   private final EngineSettings house;
 
-  DeliveryCards(Deliveries deliveries, Staff staff, EngineSettings house) {
+  DeliveryCards(Deliveries deliveries, Evolutives evolutives, Customers customers, Staff staff, EngineSettings house) {
     this.deliveries = deliveries;
+    this.evolutives = evolutives;
+    this.customers = customers;
     this.staff = staff;
     this.house = house;
   }
@@ -32,7 +39,16 @@ class DeliveryCards {
   record Line(String from, String to, String party, String reason, String who, String when) {}
 
   public Card of(String number) {
-    Times times = new Times(house.zone());
+    return card(number, house.zone());
+  }
+
+  /** In the zone in which the customer reads every instant. */
+  public Card toldTo(String number) {
+    return card(number, evolutives.of(number).map(evolutive -> customers.company(evolutive.company()).zone()).orElseGet(house::zone));
+  }
+
+  private Card card(String number, ZoneId zone) {
+    Times times = new Times(zone);
     return deliveries.of(number).map(planned -> new Card(planned.day() == null ? null : Times.digits(planned.day()),
         planned.revisions().stream().map(revised -> line(revised, times)).toList(), deliveries.revisable(number)))
         .orElse(new Card(null, List.of(), false));
