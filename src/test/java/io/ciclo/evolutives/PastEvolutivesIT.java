@@ -44,7 +44,7 @@ class PastEvolutivesIT extends EvolutiveTraces {
     String fact = String.valueOf(facts(number, ESTIMATE).get("factSimilar"));
     assertThat(fact.lines()).containsExactly(
         simple + " · Violines rebajados en el escaparate (Simple): estimado 5 T-Points, ejecutado 2 T-Points",
-        moderate + " · Escaparate con violines (Moderado): estimado 13 T-Points, ejecutado 5 T-Points");
+        moderate + " · Escaparate con violines (Moderado): estimado 14,5 T-Points, ejecutado 5 T-Points");
 
     String editor = page("/casos/" + number + "/estimacion", EVOLUTIVE, 200);
     assertThat(editor).contains(simple + " · Violines rebajados", "Estimado 5 T-Points, ejecutado 2 T-Points").doesNotContain(other);
