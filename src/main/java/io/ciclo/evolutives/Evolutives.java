@@ -2,6 +2,7 @@ package io.ciclo.evolutives;
 
 import io.ciclo.customers.Contact;
 import io.ciclo.tpoints.TPoints;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,18 @@ public interface Evolutives {
 
   /** "Pedir autorización a …": the colleague is written to, and the case goes on waiting. */
   void askColleague(long contact, String caseNumber, long colleague, String address);
+
+  /**
+   * What a contact chooses when a month has no place left (PR-17).
+   *
+   * @param priority that was demanded
+   * @param most how many of these a month has places for
+   * @param begins when it would begin in the month that is offered
+   */
+  record MonthAsked(DemandedPriority priority, int most, LocalDate begins) {}
+
+  /** Empty while nothing is asked. */
+  Optional<MonthAsked> monthAsked(long contact, String caseNumber);
 
   /** @throws io.ciclo.engine.InputRefused when nothing is asked */
   void chooseMonth(long contact, String caseNumber, MonthlyChoice choice);

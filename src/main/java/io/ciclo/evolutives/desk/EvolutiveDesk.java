@@ -25,7 +25,6 @@ import io.ciclo.evolutives.store.EvolutiveChange;
 import io.ciclo.evolutives.store.EvolutiveHistory;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.Letter;
-import io.ciclo.messages.MessageSettings;
 import io.ciclo.messages.Messages;
 import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPoints;
@@ -47,6 +46,7 @@ class EvolutiveDesk implements Evolutives {
   private final EvolutiveCourse course;
   private final Approval approval;
   private final MonthlyPlaces places;
+  private final MonthlyChoices choices;
   private final Desistances desistances;
   private final EvolutiveLetters letters;
   private final EvolutiveProcesses processes;
@@ -54,18 +54,18 @@ class EvolutiveDesk implements Evolutives {
   private final Customers customers;
   private final TPointLedger ledger;
   private final Messages messages;
-  private final MessageSettings mail;
   private final Vocabulary vocabulary;
   private final SafeWrite safely;
 
   EvolutiveDesk(EvolutiveFile file, EvolutiveHistory history, EvolutiveCourse course, Approval approval, MonthlyPlaces places,
-      Desistances desistances, EvolutiveLetters letters, EvolutiveProcesses processes, EvolutiveSettings settings,
-      Customers customers, TPointLedger ledger, Messages messages, MessageSettings mail, Vocabulary vocabulary, SafeWrite safely) {
+      MonthlyChoices choices, Desistances desistances, EvolutiveLetters letters, EvolutiveProcesses processes, EvolutiveSettings settings,
+      Customers customers, TPointLedger ledger, Messages messages, Vocabulary vocabulary, SafeWrite safely) {
     this.file = file;
     this.history = history;
     this.course = course;
     this.approval = approval;
     this.places = places;
+    this.choices = choices;
     this.desistances = desistances;
     this.letters = letters;
     this.processes = processes;
@@ -73,7 +73,6 @@ class EvolutiveDesk implements Evolutives {
     this.customers = customers;
     this.ledger = ledger;
     this.messages = messages;
-    this.mail = mail;
     this.vocabulary = vocabulary;
     this.safely = safely;
   }
@@ -222,8 +221,16 @@ class EvolutiveDesk implements Evolutives {
       messages.send(new Letter("AV-COMPANERO", caseNumber,
           new Addressee(colleague.name(), colleague.email(), company.formOfAddress(), company.language()),
           Map.of("quien", contact.name(), "motivo", file.room(caseNumber).subject(caseNumber).title(), "puntos", points.words(),
-              "enlaceDecidir", mail.portalUrl() + "/portal/tickets/" + caseNumber)));
+              "enlaceDecidir", letters.decisionLink(caseNumber))));
     });
+  }
+
+  @Override
+  public Optional<MonthAsked> monthAsked(long contactId, String caseNumber) {
+    Evolutive evolutive = visible(customers.contact(contactId), caseNumber);
+    return evolutive.offeredMonth() == null ? Optional.empty()
+        : Optional.of(new MonthAsked(evolutive.priority(), places.most(evolutive.priority()),
+            choices.firstDay(evolutive, evolutive.offeredMonth())));
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EvolutiveLetters {
 
+  private static final String DECIDE = "enlaceDecidir";
+
   private final EvolutiveFile file;
   private final EvolutiveCourse course;
   private final Approval approval;
@@ -56,6 +58,7 @@ class EvolutiveLetters {
       case "AV-EVO-LIMITE", "MT-29-LIMITE" -> {
         values.put("maximo", String.valueOf(places.most(evolutive.priority())));
         values.put("fechaMes", Times.spokenDay(choices.firstDay(evolutive, evolutive.offeredMonth())));
+        values.put(DECIDE, decisionLink(evolutive.caseNumber()) + "/mes");
       }
       case "AV-EVO-ACEPTADA" -> values.putAll(accepted(evolutive));
       case "AV-EVO-SIN-SALDO" -> {
@@ -75,7 +78,13 @@ class EvolutiveLetters {
   }
 
   private Map<String, String> offer(Evolutive evolutive) {
-    return Map.of("puntos", approval.total(evolutive).words(), "fechaLimite", approval.validUntil(evolutive));
+    return Map.of("puntos", approval.total(evolutive).words(), "fechaLimite", approval.validUntil(evolutive),
+        DECIDE, decisionLink(evolutive.caseNumber()));
+  }
+
+  /** The page on which the customer reads the estimate and answers it; opening it decides nothing (TP-15). */
+  String decisionLink(String caseNumber) {
+    return mail.portalUrl() + "/portal/estimaciones/" + caseNumber;
   }
 
   private Map<String, String> estimate(Evolutive evolutive) {

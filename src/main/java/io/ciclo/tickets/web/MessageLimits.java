@@ -5,8 +5,11 @@ import io.ciclo.tickets.Tickets;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Every page of this room that takes files says beforehand how many and how large. */
-@ControllerAdvice(basePackageClasses = MessageLimits.class)
+/**
+ * Every page that takes files for a ticket says beforehand how many and how large; so does the one on which an estimate is answered,
+ * whose room knows nothing of tickets.
+ */
+@ControllerAdvice(basePackages = {"io.ciclo.tickets.web", "io.ciclo.evolutives.web"})
 class MessageLimits {
 
   private final Tickets tickets;
