@@ -7,13 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.ciclo.customers.AccountType;
+import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
+import io.ciclo.customers.PlatformKind;
+import io.ciclo.customers.Product;
 import io.ciclo.customers.SomeCompany;
+import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.Identities;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.evolutives.EstimateVersion.Seen;
+import io.ciclo.messages.FormOfAddress;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
@@ -34,6 +41,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +81,9 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
   @BeforeEach
   void aCompany() {
     LocalDate today = LocalDate.now(clock);
-    company = registry.register(SomeCompany.general());
+    company = registry.register(new Company(0, "Muebles " + domain, "X" + domain.substring(0, 8), PlatformKind.SAAS, Product.LOGICOMMERCE,
+        SupportPlan.GOLD, false, AccountType.GENERAL, LEADER, null, false, false, false, FormOfAddress.FORMAL, "es", "customer-care",
+        ZoneId.of("Europe/Madrid"), "", CompanyStatus.ACTIVE, 0));
     registry.add(SomeCompany.contract(company, today.minusMonths(6), today.plusMonths(6)));
     contact = invited("Ana Prat", ana, BigDecimal.TEN);
     ledger.purchase(new Booking(FactKey.outsideCases("order-line", UUID.randomUUID()), company, Author.SERVICE, Reason.PACK_SOLD),
@@ -87,7 +97,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     Page page = customer(ana);
     open(page, "/portal/tickets/" + number);
     look(page, "answer-ticket");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver y decidir")).click();
+    button(page, "Ver y decidir").click();
     look(page, "answer-open");
     button(page, "Aceptar la estimación").click();
     assertThat(page.locator(".notice.done")).containsText("Estimación aceptada.");
@@ -168,7 +178,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     Page phone = customerIn(Browser.newPhone(), ana);
     open(phone, "/portal/tickets/" + number);
     look(phone, "month-ticket-phone");
-    phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver y elegir")).click();
+    button(phone, "Ver y elegir").click();
     look(phone, "month-phone");
     Page page = customer(ana);
     open(page, "/portal/estimaciones/" + number + "/mes");
@@ -176,7 +186,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     button(phone, "Seguir ahora con prioridad baja").click();
     assertThat(phone.locator(".notice.done")).containsText("prioridad baja");
     button(page, "Seguir ahora con prioridad baja").click();
-    assertThat(page.locator(".notice.refused")).containsText("no espera ninguna");
+    assertThat(page.locator(".notice.refused")).containsText("«Su elección»");
     look(page, "month-over");
   }
 
