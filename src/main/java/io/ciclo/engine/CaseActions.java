@@ -108,16 +108,17 @@ public interface CaseActions {
   /**
    * @param task id of the task; null when it needs none
    * @param form under which drafts are kept
+   * @param known what fields begin with while this person has written nothing
    * @param draft what this person has written so far; null for nothing
    */
-  record Offer(String task, CaseAction action, List<ActionField> fields, String form, Draft draft) {
+  record Offer(String task, CaseAction action, List<ActionField> fields, String form, Map<String, String> known, Draft draft) {
 
     public String id() {
       return (task == null ? "CASE" : task) + "-" + action.id();
     }
 
     public String value(String field) {
-      return draft == null ? "" : draft.fields().getOrDefault(field, "");
+      return (draft == null ? known : draft.fields()).getOrDefault(field, "");
     }
   }
 

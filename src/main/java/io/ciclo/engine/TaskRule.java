@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public interface TaskRule {
 
+  /** The engine keeps no longer text in a variable. */
+  int LONGEST_KNOWN = 4_000;
+
   /** The element's id in the model, for example {@code UserTask_TriageTicket}. */
   String task();
 
@@ -17,6 +20,14 @@ public interface TaskRule {
    * cut at 2,000 characters. They become variables of this task only.
    */
   default Map<String, Object> facts(String caseNumber) {
+    return Map.of();
+  }
+
+  /**
+   * What is known already of the form's own fields, by their keys, so that nobody types it again (DW-12): String, Number or Boolean. The
+   * form and the action bar begin with it. A text of more than {@link #LONGEST_KNOWN} characters is left out: it would come back cut.
+   */
+  default Map<String, Object> known(String caseNumber) {
     return Map.of();
   }
 

@@ -46,9 +46,20 @@ public interface Estimates {
   List<Review> reviews(String caseNumber);
 
   /**
-   * Notes that this person has reviewed the draft (EE-20).
+   * Notes that this person holds the draft for finished; where a review is needed, it is somebody else's.
    *
-   * @throws InputRefused for whoever wrote in this version, and when it is not the newest
+   * @throws InputRefused when it is not the newest
+   */
+  void finished(String caseNumber, Seen seen, String person);
+
+  /** Who held what is being written for finished, last; empty while nobody has. */
+  Optional<String> finishedBy(String caseNumber);
+
+  /**
+   * Notes that this person has reviewed the draft (EE-20). Whoever corrected what others hold for finished may say so as well: two
+   * people have seen it.
+   *
+   * @throws InputRefused for whoever held it for finished, or while nobody has for whoever wrote in it, and when it is not the newest
    */
   Review review(String caseNumber, Seen seen, String person);
 

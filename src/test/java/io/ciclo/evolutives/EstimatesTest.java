@@ -301,7 +301,7 @@ class EstimatesTest {
   void anAdvancedOneIsReviewedBySomebodyWhoDidNotWriteInIt() {
     EstimateVersion first = estimates.save(number, SomeEstimate.withTasks("20", "20").draft(), Seen.NOTHING, ANA);
     EstimateVersion second = estimates.save(number, SomeEstimate.withTasks("20", "21").draft(), first.seen(), LUIS);
-    String own = "«Revisión»: usted ha escrito en esta estimación; la revisa otra persona.";
+    String own = "«Revisión»: esta estimación es suya; la revisa otra persona.";
     refused(() -> estimates.review(number, second.seen(), ANA), own);
     refused(() -> estimates.review(number, second.seen(), LUIS), own);
     assertThat(estimates.send(number, second.seen(), ANA)).isInstanceOf(Sending.NotYet.class);
@@ -313,6 +313,33 @@ class EstimatesTest {
     assertThat(review.of()).isEqualTo(second.key());
     EstimateVersion sent = estimates.send(number, second.seen(), ANA).orRefused();
     refused(() -> estimates.review(number, sent.seen(), "marta"), "«Estimación»: en " + number + " no hay ninguna sin enviar.");
+  }
+
+  @Test
+  @Requirement("EE-20")
+  void whoeverCorrectsWhatAnotherHoldsForFinishedMayApproveIt() {
+    EstimateVersion first = estimates.save(number, SomeEstimate.withTasks("20", "20").draft(), Seen.NOTHING, ANA);
+    estimates.finished(number, first.seen(), ANA);
+    assertThat(estimates.finishedBy(number)).contains(ANA);
+    EstimateVersion corrected = estimates.save(number, SomeEstimate.withTasks("20", "21").draft(), first.seen(), LUIS);
+    refused(() -> estimates.review(number, corrected.seen(), ANA), "«Revisión»: esta estimación es suya; la revisa otra persona.");
+    assertThat(estimates.obstacles(number)).extracting(Obstacle::field).containsExactly("review");
+    estimates.review(number, corrected.seen(), LUIS);
+    assertThat(estimates.obstacles(number)).isEmpty();
+    assertThat(estimates.send(number, corrected.seen(), LUIS)).isInstanceOf(Sending.Sent.class);
+  }
+
+  @Test
+  @Requirement("EE-20")
+  void whoeverReviewedAndThenHoldsItForFinishedIsNotAnother() {
+    EstimateVersion first = estimates.save(number, SomeEstimate.withTasks("20", "20").draft(), Seen.NOTHING, ANA);
+    estimates.finished(number, first.seen(), ANA);
+    EstimateVersion theirs = estimates.save(number, SomeEstimate.withTasks("30", "30").draft(), first.seen(), LUIS);
+    estimates.review(number, theirs.seen(), LUIS);
+    estimates.finished(number, theirs.seen(), LUIS);
+    assertThat(estimates.obstacles(number)).extracting(Obstacle::field).containsExactly("review");
+    estimates.review(number, theirs.seen(), ANA);
+    assertThat(estimates.obstacles(number)).isEmpty();
   }
 
   @Test

@@ -12,8 +12,11 @@ import io.ciclo.customers.PointDecisions;
 import io.ciclo.engine.Appointment;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Upload;
+import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.servicelevels.Result;
+import io.ciclo.staff.Staff;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.CloseReason;
@@ -29,6 +32,7 @@ import io.ciclo.tpoints.TPointRequest;
 import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPoints;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each way that an evolutive can take, to each of its ends, on the real services; the sale of packs stands in for itself. */
@@ -65,6 +71,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired CaseClocks clocks;
   @Autowired List<Appointment> appointments;
   @Autowired WalkedFlows walked;
+  @Autowired Staff staff;
 
   private String deployment;
 
@@ -100,7 +107,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
         .containsExactly("El catálogo no tiene tallas", "Depende de la caché");
     assertThatThrownBy(() -> finishes(number)).isInstanceOf(InputRefused.class).hasMessageContaining("«Tareas»");
     writes(number, SomeEstimate.withTasks("3", "2"));
-    finishes(number);
+    does(EVOLUTIVE, number, ESTIMATE, Map.of("estimateStep", "FINISH"));
     assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
     assertThat(runs(number, ClockKind.ESTIMATE)).isFalse();
     assertThat(lastLetter(number).text()).isEqualTo("MT-15");
@@ -150,7 +157,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   }
 
   @Test
-  @Requirement("CM-06")
+  @Requirement({"CM-06", "EE-32"})
   void moreThanEstimatedNeedsAnotherAuthorisationAndWhatCannotBeDoneIsSaid() {
     Customer customer = authorising("100");
     buys(customer, "10");
@@ -167,7 +174,68 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
   }
 
+  @ParameterizedTest
+  @Requirement("EE-05")
+  @CsvSource({"8, SIMPLE, Simple", "24, MODERATE, Moderado", "80, ADVANCED, Avanzado", "81, COMPLEX, Complejo"})
+  void theFirstVolumeSaysTheCategoryBeforeAnythingIsValued(String volume, Category category, String spoken) {
+    Customer customer = authorising("100");
+    String number = change(customer, "De " + volume, "LOW");
+    assertThat(letters(number)).containsExactly("MT-01", "MT-04");
+    does(EVOLUTIVE, number, FIRST_ESTIMATE, Map.of("firstVolume", volume, "publicText", "Hemos mirado lo que pide."));
+    assertThat(evolutives.of(number).orElseThrow().category()).isEqualTo(category);
+    assertThat(lastLetter(number).plain()).contains("unos " + volume + " T-Points, categoría " + spoken);
+    assertThat(clocks.of(number).orElseThrow().clocks()).filteredOn(clock -> clock.id().kind() == ClockKind.FIRST_RESPONSE)
+        .isNotEmpty().allSatisfy(clock -> assertThat(clock.result()).isEqualTo(Result.MET));
+  }
+
+  @Test
+  @Requirement("SL-18")
+  void theTermOfTheDevelopmentBeginsWhenItIsAcceptedAndTheMaterialIsThere() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = developing(customer, "Pago aplazado");
+    assertThat(runs(number, ClockKind.DEVELOPMENT)).as("the keys for its tests are missing").isFalse();
+    itIs(at("2026-03-12T09:00"));
+    evolutives.materialReceived(number, EVOLUTIVE);
+    assertThat(began(number)).isEqualTo(at("2026-03-12T09:00"));
+    assertThatThrownBy(() -> evolutives.materialReceived(number, EVOLUTIVE)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("«Material recibido»");
+
+    Customer early = authorising("100");
+    buys(early, "10");
+    String waiting = change(early, "Pago con un clic", "LOW");
+    estimated(waiting);
+    evolutives.materialReceived(waiting, EVOLUTIVE);
+    assertThat(runs(waiting, ClockKind.DEVELOPMENT)).as("nobody has accepted it").isFalse();
+    itIs(at("2026-03-16T09:00"));
+    accepts(early.contact(), waiting);
+    assertThat(began(waiting)).isEqualTo(at("2026-03-16T09:00"));
+  }
+
+  private Instant began(String number) {
+    return clocks.of(number).orElseThrow().running().stream().filter(clock -> clock.id().kind() == ClockKind.DEVELOPMENT).findFirst()
+        .orElseThrow().start();
+  }
+
   // --- information, plug-ins, help
+
+  @Test
+  @Requirement({"EE-07", "DW-12"})
+  void whatWasWrittenBeforeIsThereWhenSomethingIsFoundMissingLater() {
+    Customer customer = authorising("100");
+    String number = change(customer, "Un buscador", "LOW");
+    does(EVOLUTIVE, number, FIRST_ESTIMATE, Map.of("firstVolume", "6", "criticalArea", true, "publicText", "Hemos mirado lo que pide."));
+    does(EVOLUTIVE, number, REQUIREMENTS, Map.of("requirementStep", "COMPLETE", "requirements", "Buscar por marca y por talla.",
+        "internalNote", "Hablado con Ana por teléfono."));
+    assertThat(tickets.conversation(number, true)).anySatisfy(entry -> assertThat(entry.text()).isEqualTo("Hablado con Ana por teléfono."));
+    assertThat(facts(number, IMPACT)).containsEntry("factRequirements", "Buscar por marca y por talla.")
+        .containsEntry("criticalArea", true).containsEntry("externalDependency", false).containsEntry("impact", "");
+    does(EVOLUTIVE, number, IMPACT, Map.of("impact", "Cambia el buscador.", "criticalArea", true, "risks", "Depende del índice"));
+    does(EVOLUTIVE, number, ESTIMATE, Map.of("estimateStep", "ASK", "missing", "¿También por color?"));
+    assertThat(facts(number, REQUIREMENTS)).containsEntry("requirements", "Buscar por marca y por talla.");
+    does(EVOLUTIVE, number, REQUIREMENTS, Map.of("requirementStep", "COMPLETE", "requirements", "Buscar por marca, talla y color."));
+    assertThat(facts(number, IMPACT)).containsEntry("impact", "Cambia el buscador.").containsEntry("risks", "Depende del índice");
+  }
 
   @Test
   @Requirement({"EE-06", "EE-08", "SL-20"})
@@ -257,6 +325,34 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
   }
 
+  @Test
+  @Requirement("EE-20")
+  void whoReviewsItCorrectsItAndGivesItBackOrLetsItGo() {
+    Customer customer = authorising("100");
+    String number = change(customer, "Conectar el almacén", "LOW");
+    firstEstimate(number);
+    requirements(number);
+    impact(number);
+    writes(number, SomeEstimate.withTasks("20", "20"));
+    finishes(number);
+    assertThat(facts(number, REVIEW)).containsEntry("factAuthor", staff.displayName(EVOLUTIVE));
+    corrects(number, "20", "21");
+    does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "SENT_BACK", "reviewNote", "He subido las pruebas; mire si le cuadra."));
+    finishes(number);
+    corrects(number, "20", "22");
+    assertThatThrownBy(() -> does(EVOLUTIVE, number, REVIEW, Map.of("reviewAnswer", "APPROVED"))).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("la revisa otra persona");
+    does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "APPROVED"));
+    assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
+    assertThat(lastLetter(number).plain()).contains("Tarea 2: 22 T-Points");
+  }
+
+  private void corrects(String number, String... points) {
+    EstimateDraft described = estimates.draft(number).orElseThrow().draft();
+    estimates.save(number, SomeEstimate.withTasks(points).presentation(described.presentation()).draft(),
+        estimates.newest(number).orElseThrow().seen(), EVOLUTIVE_MANAGER);
+  }
+
   // --- paid valuation
 
   @Test
@@ -277,6 +373,24 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     decides(customer, refused, false);
     assertThat(letters(refused)).endsWith("AV-EVO-NO-VALORADO");
     assertClosed(refused, CloseReason.UNRESOLVED_NOT_AUTHORISED);
+  }
+
+  @Test
+  @Requirement({"EE-31", "FU-26"})
+  void aValuationThatNobodyAuthorisesLapsesAndNothingIsValued() {
+    Customer customer = paying(authorising("100"));
+    buys(customer, "10");
+    String number = change(customer, "Un configurador", "LOW");
+    firstEstimate(number);
+    TPointRequest request = requests.ofCase(number).get(0);
+    silentUntil(number, "2026-03-12T10:00", "2026-03-16T10:00", "2026-03-17T10:00");
+    assertThat(requests.request(request.id()).orElseThrow().outcome()).isEqualTo(TPointRequest.Outcome.LAPSED);
+    assertThat(letters(number)).endsWith("MT-29-AUTORIZACION", "MT-29", "AV-EVO-NO-VALORADO");
+    assertClosed(number, CloseReason.UNRESOLVED_NOT_AUTHORISED);
+    assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.NOT_AUTHORISED);
+    assertThat(account(customer).balance()).isEqualTo(points("10"));
+    assertThat(evolutives.desistances(customer.company())).isEmpty();
+    assertThatThrownBy(() -> decisions.decide(customer.contact(), request.id(), true, ADDRESS)).isInstanceOf(InputRefused.class);
   }
 
   // --- the customer's answers
@@ -383,6 +497,21 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     decides(customer, number, true);
     does(EVOLUTIVE, number, HELP, Map.of("chargedStep", "DONE", "workedMinutes", 60, "findings", "Tallas por marca."));
     assertThat(openTasks(number)).containsExactly(ESTIMATE);
+  }
+
+  @Test
+  @Requirement("EA-01")
+  void wordsInTheConversationAcceptNothing() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = change(customer, "Un aviso por SMS", "LOW");
+    estimated(number);
+    tickets.customerReplies(number, customer.contact(), "De acuerdo, aceptamos la estimación.", List.of());
+    assertThat(state(number)).isEqualTo(EvolutiveState.SENT);
+    assertThat(evolutives.answers(number)).isEmpty();
+    assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
+    accepts(customer.contact(), number);
+    assertThat(account(customer).reserved()).isEqualTo(points("5"));
   }
 
   // --- points that are missing
@@ -492,6 +621,23 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   // --- the order of a customer's evolutives
 
   @Test
+  @Requirement({"EE-02", "EE-03"})
+  void whoHasOnePendingIsAskedToCloseItWhileTheNewOneIsEstimated() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String first = developing(customer, "El banner");
+    delivers(first, 30);
+    String second = change(customer, "El pie", "LOW");
+    assertThat(letter(second, "MT-14").plain()).contains(first + " («El banner»)", "si lo publicamos o lo cancelamos",
+        "/portal/tickets/" + first);
+    assertThat(openTasks(second)).containsExactly(FIRST_ESTIMATE);
+    accepts(first, customer);
+    assertClosed(first, CloseReason.SOLVED);
+    String third = change(customer, "El menú", "LOW");
+    assertThat(letter(third, "MT-14").plain()).contains(second);
+  }
+
+  @Test
   @Requirement({"EE-02", "EE-04", "PR-22"})
   void oneAfterAnother() {
     Customer customer = authorising("100");
@@ -523,7 +669,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     change(customer, "Dos", "URGENT");
     String low = change(customer, "Tres", "MEDIUM");
     assertThat(letters(low)).endsWith("AV-EVO-LIMITE");
-    assertThat(lastLetter(low).plain()).contains("2 evolutivos", "miércoles, 1 de abril de 2026");
+    assertThat(lastLetter(low).plain()).contains("2 mejoras", "miércoles, 1 de abril de 2026");
     assertThat(openTasks(low)).isEmpty();
     evolutives.chooseMonth(customer.contact(), low, MonthlyChoice.LOW);
     assertThat(openTasks(low)).containsExactly(FIRST_ESTIMATE);
@@ -603,6 +749,26 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(points("5"));
   }
 
+  /** Against what the guide says; the customer must not be told that something was accepted which nobody will do. */
+  @Test
+  void whatAnAdministratorDeletesInCockpitTakesNoAnswer() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = change(customer, "Un mapa de tiendas", "LOW");
+    estimated(number);
+    String ticket = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, "ticket").singleResult().getId();
+    runtime.deleteProcessInstance(ticket, "by an administrator", true);
+    assertThatThrownBy(() -> accepts(customer.contact(), number)).isInstanceOf(InputRefused.class);
+    assertThat(evolutives.answers(number)).isEmpty();
+    assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
+    assertThat(letters(number)).endsWith("MT-15");
+
+    evolutives.caseOver(number);
+    evolutives.caseOver(number);
+    assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.CASE_OVER);
+    assertThat(runs(number, ClockKind.ESTIMATE)).isFalse();
+  }
+
   private void withdraws(Customer customer, String number) {
     tickets.customerWithdraws(number, customer.contact(), "Ya no hace falta.");
     assertClosed(number, CloseReason.WITHDRAWN);
@@ -666,6 +832,10 @@ class EvolutiveLifeIT extends EvolutiveTraces {
 
   private Map<String, Object> facts(String number, String task) {
     return tasks.getVariablesLocal(tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(task).singleResult().getId());
+  }
+
+  private OutboxEntry letter(String number, String text) {
+    return messages.ofCase(number).stream().filter(letter -> letter.text().equals(text)).findFirst().orElseThrow();
   }
 
   private boolean runs(String number, ClockKind kind) {

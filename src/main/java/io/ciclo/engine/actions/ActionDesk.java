@@ -74,7 +74,7 @@ class ActionDesk implements CaseActions {
     List<Written> drafts = store.drafts(caseNumber, who.userId());
     List<Written> waiting = store.waiting(caseNumber);
     List<Offer> free = talk.freeActions(caseNumber).stream()
-        .map(one -> offer(null, one.action(), one.fields(), freeForm(one.action().id()), drafts)).toList();
+        .map(one -> offer(null, one.action(), one.fields(), freeForm(one.action().id()), Map.of(), drafts)).toList();
     String note = drafts.stream().filter(draft -> draft.form().equals(Bar.NOTE)).findFirst()
         .map(draft -> draft.fields().getOrDefault("text", "")).orElse("");
     long newestAnswer = waiting.stream().mapToLong(Written::id).max().orElse(0);
@@ -108,13 +108,15 @@ class ActionDesk implements CaseActions {
   }
 
   private List<Offer> offers(String caseNumber, OpenTask task, List<Written> drafts) {
-    List<CaseAction> actions = rules.stream().filter(rule -> rule.task().equals(task.key())).findFirst()
-        .map(rule -> rule.actions(caseNumber)).orElse(List.of());
+    TaskRule rule = rules.stream().filter(one -> one.task().equals(task.key())).findFirst().orElse(null);
+    List<CaseAction> actions = rule == null ? List.of() : rule.actions(caseNumber);
     if (actions.isEmpty()) {
       return List.of();
     }
     Map<String, ActionField> form = work.fields(task.id());
-    return actions.stream().map(action -> offer(task.id(), action, fields(action, form), form(task, action), drafts)).toList();
+    Map<String, String> known = rule.known(caseNumber).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().toString()));
+    return actions.stream().map(action -> offer(task.id(), action, fields(action, form), form(task, action), known, drafts)).toList();
   }
 
   private List<ActionField> fields(CaseAction action, Map<String, ActionField> form) {
@@ -129,10 +131,11 @@ class ActionDesk implements CaseActions {
         : new ActionField(key, known.label(), known.kind(), required, known.longest(), known.choices(), known.help());
   }
 
-  private Offer offer(String task, CaseAction action, List<ActionField> fields, String form, List<Written> drafts) {
+  private Offer offer(String task, CaseAction action, List<ActionField> fields, String form, Map<String, String> known,
+      List<Written> drafts) {
     Draft draft = drafts.stream().filter(one -> one.form().equals(form)).findFirst()
         .map(one -> new Draft(one.id(), one.fields(), store.files(one.id()), one.returned())).orElse(null);
-    return new Offer(task, action, fields, form, draft);
+    return new Offer(task, action, fields, form, known, draft);
   }
 
   private static String form(OpenTask task, CaseAction action) {

@@ -16,7 +16,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a task carries for people to read: card, facts and choices, as variables of the task itself. */
+/** What a task carries for people to read: card, facts, choices and what fields begin with, as variables of the task itself. */
 @Component
 class CardVariables {
 
@@ -60,6 +60,8 @@ class CardVariables {
     Map<String, Object> variables = new LinkedHashMap<>();
     rules.stream().filter(rule -> rule.task().equals(task)).forEach(rule -> {
       rule.facts(caseNumber).forEach((name, value) -> variables.put(named("fact", name, task), fact(name, value)));
+      rule.known(caseNumber).entrySet().stream().filter(known -> wholly(known.getValue()))
+          .forEach(known -> variables.put(known.getKey(), known.getValue()));
       rule.choices(caseNumber).forEach((name, options) ->
           variables.put(named("choices", name, task), SpinValues.jsonValue(json(options)).create()));
     });
@@ -75,6 +77,10 @@ class CardVariables {
       throw new IllegalStateException("Rule of " + task + ": '" + name + "' must begin with '" + prefix + "'");
     }
     return name;
+  }
+
+  private static boolean wholly(Object known) {
+    return !(known instanceof String text) || text.length() <= TaskRule.LONGEST_KNOWN;
   }
 
   private static Object fact(String name, Object value) {

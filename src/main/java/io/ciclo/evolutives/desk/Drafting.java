@@ -47,6 +47,11 @@ class Drafting {
     return estimates.save(evolutive.caseNumber(), edit.apply(before), seen, staffId);
   }
 
+  /** Whether this description is the customer's own, with which every draft begins. */
+  boolean onlyRepeats(Evolutive evolutive, String description) {
+    return begun(file.room(evolutive).subject(evolutive.caseNumber()), evolutive.priority()).presentation().description().equals(description);
+  }
+
   private static EstimateDraft begun(Subject subject, DemandedPriority priority) {
     EstimateDraft empty = EstimateDraft.EMPTY;
     Conditions none = empty.conditions();

@@ -35,7 +35,7 @@ class EstimateCheck {
   /**
    * In reading order.
    *
-   * @param reviewed whether somebody who did not write in it has reviewed exactly this
+   * @param reviewed whether somebody else has reviewed exactly this
    */
   List<Obstacle> against(EstimateVersion estimate, boolean reviewed) {
     List<Obstacle> obstacles = new ArrayList<>();

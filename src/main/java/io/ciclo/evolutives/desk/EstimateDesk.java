@@ -119,7 +119,27 @@ class EstimateDesk implements Estimates {
   }
 
   private List<Obstacle> obstacles(EstimateVersion draft) {
-    return check.against(draft, !store.reviews(draft.key()).isEmpty());
+    return check.against(draft, reviewedByAnother(draft.key()));
+  }
+
+  /** Whoever reviewed it and then held it for finished themselves is not somebody else. */
+  private boolean reviewedByAnother(Key key) {
+    Optional<String> finishedBy = finishedBy(key);
+    return store.reviews(key).stream().anyMatch(review -> !finishedBy.equals(Optional.of(review.person())));
+  }
+
+  private Optional<String> finishedBy(Key key) {
+    return store.finishedBy(key.caseNumber(), key.version());
+  }
+
+  @Override
+  public void finished(String caseNumber, Seen seen, String person) {
+    store.finished(openDraft(caseNumber, seen).key(), person, now());
+  }
+
+  @Override
+  public Optional<String> finishedBy(String caseNumber) {
+    return draft(caseNumber).flatMap(draft -> finishedBy(draft.key()));
   }
 
   @Override
@@ -130,11 +150,16 @@ class EstimateDesk implements Estimates {
   @Override
   public Review review(String caseNumber, Seen seen, String person) {
     EstimateVersion draft = openDraft(caseNumber, seen);
-    if (store.authors(caseNumber, draft.key().version()).contains(person)) {
-      throw new InputRefused("review", "«Revisión»: usted ha escrito en esta estimación; la revisa otra persona.");
+    if (isTheirs(draft.key(), person)) {
+      throw new InputRefused("review", "«Revisión»: esta estimación es suya; la revisa otra persona.");
     }
     return store.reviews(draft.key()).stream().filter(review -> review.person().equals(person)).findFirst()
         .orElseGet(() -> store.insert(new Review(draft.key(), person, now())));
+  }
+
+  /** While nobody holds it for finished, it is everybody's who wrote in it. */
+  private boolean isTheirs(Key key, String person) {
+    return finishedBy(key).map(List::of).orElseGet(() -> store.authors(key.caseNumber(), key.version())).contains(person);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.EstimateVersion.State;
 import io.ciclo.evolutives.Estimates;
 import io.ciclo.evolutives.Evolutive;
+import io.ciclo.evolutives.EvolutiveEvent;
 import io.ciclo.evolutives.EvolutiveEvent.Kind;
 import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.evolutives.Obstacle;
@@ -177,7 +178,8 @@ public class Estimation {
     Evolutive evolutive = file.get(caseNumber);
     file.written(evolutive, Kind.IMPACT, impact, staffId);
     dependencies.ifPresent(text -> file.written(evolutive, Kind.DEPENDENCIES, text, staffId));
-    risks.forEach(risk -> file.written(evolutive, Kind.RISK, risk, staffId));
+    List<String> listed = file.events(evolutive).stream().filter(event -> event.kind() == Kind.RISK).map(EvolutiveEvent::text).toList();
+    risks.stream().filter(risk -> !listed.contains(risk)).forEach(risk -> file.written(evolutive, Kind.RISK, risk, staffId));
     drafting.edit(evolutive, staffId,
         draft -> Drafting.risks(Drafting.circumstances(draft, criticalArea, externalDependency), risks));
     goesOn(evolutive);
@@ -186,6 +188,24 @@ public class Estimation {
   /** Whoever answered had the case in the pile of replies: it is being estimated again. */
   private void goesOn(Evolutive evolutive) {
     file.room(evolutive).reached(evolutive.caseNumber(), evolutive.state());
+  }
+
+  /**
+   * What the editor already says of what the customer reads; each null while nobody has written it.
+   *
+   * @param description null too while it only repeats the customer's words
+   * @param plannedDelivery null too when that day is over
+   */
+  public record Told(String description, String justification, LocalDate plannedDelivery) {}
+
+  public Told told(String caseNumber) {
+    Evolutive evolutive = file.get(caseNumber);
+    LocalDate today = LocalDate.ofInstant(file.now(), customers.company(evolutive.company()).zone());
+    return drafting.newest(evolutive).map(EstimateVersion::draft).map(draft -> new Told(
+            Optional.of(draft.presentation().description()).filter(text -> !text.isEmpty() && !drafting.onlyRepeats(evolutive, text)).orElse(null),
+            Optional.of(draft.conditions().justification()).filter(text -> !text.isEmpty()).orElse(null),
+            Optional.ofNullable(draft.conditions().plannedDelivery()).filter(day -> !day.isBefore(today)).orElse(null)))
+        .orElse(new Told(null, null, null));
   }
 
   /** What follows when somebody holds an estimate for finished. */
@@ -200,6 +220,7 @@ public class Estimation {
     TPoints paid = work.helpConsumed(evolutive);
     EstimateVersion saved = drafting.edit(evolutive, staffId,
         draft -> Drafting.help(Drafting.described(draft, description, justification, plannedDelivery), paid));
+    estimates.finished(caseNumber, saved.seen(), staffId);
     List<Obstacle> obstacles = estimates.obstacles(caseNumber);
     List<Obstacle> ours = obstacles.stream().filter(obstacle -> !obstacle.field().equals(REVIEW)).toList();
     if (!ours.isEmpty()) {
@@ -213,7 +234,11 @@ public class Estimation {
     return obstacles.stream().map(Obstacle::reason).collect(Collectors.joining(" "));
   }
 
-  /** @throws InputRefused for whoever wrote in it */
+  /**
+   * It may be sent as it stands now, with what the reviewer has corrected.
+   *
+   * @throws InputRefused for whoever held it for finished
+   */
   public void approve(String caseNumber, String staffId) {
     EstimateVersion draft = estimates.draft(caseNumber).orElseThrow(() -> new InputRefused("reviewAnswer",
         "«¿Está bien?»: no hay ninguna estimación sin enviar en este caso."));
@@ -223,12 +248,12 @@ public class Estimation {
   /**
    * It is not sent as it is; whoever wrote it reads why.
    *
-   * @throws InputRefused for whoever wrote in it last
+   * @throws InputRefused for whoever held it for finished
    */
   public void sendBack(String caseNumber, String staffId, String note) {
     Evolutive evolutive = file.get(caseNumber);
-    if (drafting.newest(evolutive).filter(draft -> draft.author().equals(staffId)).isPresent()) {
-      throw new InputRefused("reviewAnswer", "«¿Está bien?»: usted ha escrito en esta estimación; la revisa otra persona.");
+    if (estimates.finishedBy(caseNumber).filter(staffId::equals).isPresent()) {
+      throw new InputRefused("reviewAnswer", "«¿Está bien?»: esta estimación es suya; la revisa otra persona.");
     }
     file.written(evolutive, Kind.REVIEW, note, staffId);
   }

@@ -114,7 +114,7 @@ class EvolutiveDesk implements Evolutives {
   private Evolutive visible(Contact contact, String caseNumber) {
     return file.find(caseNumber).filter(evolutive -> contact.active() && contact.companyId() == evolutive.company()
             && (contact.mayAuthoriseUpTo() != null || file.room(evolutive).visibleTo(caseNumber, contact.id())))
-        .orElseThrow(() -> new NoSuchCustomer("el evolutivo de " + caseNumber, contact.id()));
+        .orElseThrow(() -> new NoSuchCustomer("la estimación de " + caseNumber, contact.id()));
   }
 
   private static boolean mayAccept(Contact contact, TPoints points) {
@@ -239,7 +239,7 @@ class EvolutiveDesk implements Evolutives {
       Contact contact = customers.contact(contactId);
       Evolutive evolutive = visible(contact, caseNumber);
       if (evolutive.offeredMonth() == null) {
-        throw new InputRefused("choice", "«Su elección»: este evolutivo no espera ninguna.");
+        throw new InputRefused("choice", "«Su elección»: este caso no espera ninguna.");
       }
       if (choice == null) {
         throw new InputRefused("choice", "«Su elección»: elija una de las dos.");
@@ -257,7 +257,7 @@ class EvolutiveDesk implements Evolutives {
     safely.run(() -> {
       Evolutive evolutive = file.get(caseNumber);
       if (!evolutive.open() || evolutive.progress().materialAt() != null) {
-        throw new InputRefused("material", "«Material recibido»: este evolutivo no espera ninguno.");
+        throw new InputRefused("material", "«Material recibido»: este caso no espera ninguno.");
       }
       course.materialReceived(evolutive, staffId);
     });

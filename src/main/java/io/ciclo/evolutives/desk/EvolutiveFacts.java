@@ -8,6 +8,7 @@ import io.ciclo.evolutives.Answered;
 import io.ciclo.evolutives.Budget;
 import io.ciclo.evolutives.Desistance;
 import io.ciclo.evolutives.EstimateAnswer;
+import io.ciclo.evolutives.EstimateDraft;
 import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.Estimates;
 import io.ciclo.evolutives.Evolutive;
@@ -120,9 +121,22 @@ public class EvolutiveFacts {
     return file.latest(file.get(caseNumber), kind).map(EvolutiveEvent::text).orElse("");
   }
 
+  public String effect(String caseNumber) {
+    return latest(caseNumber, Kind.IMPACT);
+  }
+
+  public String dependencies(String caseNumber) {
+    return latest(caseNumber, Kind.DEPENDENCIES);
+  }
+
+  /** What is being written, or was written last; an empty draft before that. */
+  public EstimateDraft written(String caseNumber) {
+    return drafting.newest(file.get(caseNumber)).map(EstimateVersion::draft).orElse(EstimateDraft.EMPTY);
+  }
+
   /** Effect, dependencies and risks, as they were last written. */
   public String impact(String caseNumber) {
-    return Stream.of(latest(caseNumber, Kind.IMPACT), latest(caseNumber, Kind.DEPENDENCIES), file.events(file.get(caseNumber)).stream()
+    return Stream.of(effect(caseNumber), dependencies(caseNumber), file.events(file.get(caseNumber)).stream()
             .filter(event -> event.kind() == Kind.RISK).map(event -> "- " + event.text()).distinct().collect(Collectors.joining("\n")))
         .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
   }
@@ -146,7 +160,8 @@ public class EvolutiveFacts {
 
   private String lines(EstimateVersion version) {
     Budget budget = version.budget();
-    return Stream.concat(budget.lines().stream().map(line -> words.line(line) + ": " + words.amount(line.amount())),
+    return Stream.concat(budget.lines().stream().filter(line -> line.amount().signum() != 0)
+            .map(line -> words.line(line) + ": " + words.amount(line.amount())),
         Stream.of(words.category(budget.category()) + " · " + words.total(budget))).collect(Collectors.joining("\n"));
   }
 
@@ -155,8 +170,9 @@ public class EvolutiveFacts {
         : estimates.obstacles(caseNumber).stream().map(Obstacle::reason).collect(Collectors.joining("\n"));
   }
 
+  /** Of what waits for its review. */
   public String author(String caseNumber) {
-    return drafting.newest(file.get(caseNumber)).map(version -> staff.displayName(version.author())).orElse("");
+    return estimates.finishedBy(caseNumber).map(staff::displayName).orElse("");
   }
 
   public String editorLink(String caseNumber) {

@@ -90,6 +90,6 @@ class EvolutiveFile {
     CasePrefix prefix = CasePrefix.of(caseNumber)
         .orElseThrow(() -> new IllegalArgumentException("«" + caseNumber + "» no es un número de caso."));
     return rooms.stream().filter(room -> room.prefix() == prefix).findFirst().orElseThrow(
-        () -> new IllegalStateException("Nadie lleva un evolutivo en un caso " + prefix.letter() + "-…"));
+        () -> new IllegalStateException("no room carries evolutives in a case " + prefix.letter() + "-…"));
   }
 }

@@ -2,6 +2,7 @@ package io.ciclo.evolutives.process;
 
 import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
+import io.ciclo.evolutives.EstimateDraft;
 import io.ciclo.evolutives.desk.Estimation;
 import io.ciclo.evolutives.desk.EvolutiveFacts;
 import java.util.List;
@@ -23,6 +24,14 @@ class AnalyseImpactRule extends EvolutiveRule {
   void addFacts(String caseNumber, Map<String, Object> shown) {
     shown.put("factRequirements", facts.requirements(caseNumber));
     shown.put("factFirstEstimate", facts.firstEstimate(caseNumber));
+  }
+
+  @Override
+  public Map<String, Object> known(String caseNumber) {
+    EstimateDraft draft = facts.written(caseNumber);
+    return Map.of("impact", facts.effect(caseNumber), "dependencies", facts.dependencies(caseNumber),
+        "risks", String.join("\n", draft.conditions().risks()), "criticalArea", draft.circumstances().criticalArea(),
+        "externalDependency", draft.circumstances().externalDependency());
   }
 
   @Override

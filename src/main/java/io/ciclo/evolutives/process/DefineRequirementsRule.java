@@ -30,9 +30,15 @@ class DefineRequirementsRule extends EvolutiveRule {
   @Override
   void addFacts(String caseNumber, Map<String, Object> shown) {
     shown.put("factFirstEstimate", facts.firstEstimate(caseNumber));
-    shown.put("factRequirements", facts.requirements(caseNumber));
+    shown.put("factRequirements", tooLongForItsField(facts.requirements(caseNumber)));
     shown.put("factPlugin", facts.plugin(caseNumber));
     shown.put("factHelp", facts.help(caseNumber));
+  }
+
+  @Override
+  public Map<String, Object> known(String caseNumber) {
+    return Map.of("requirements", facts.requirements(caseNumber), "pluginName", facts.plugin(caseNumber),
+        "panelAccess", facts.written(caseNumber).panelAccess().isPositive());
   }
 
   @Override

@@ -36,6 +36,11 @@ abstract class EvolutiveRule implements TaskRule {
   /** Facts that only this task's form shows. */
   abstract void addFacts(String caseNumber, Map<String, Object> shown);
 
+  /** A text that the form shows as a fact because it is too long to begin a field with; empty otherwise. */
+  static String tooLongForItsField(String text) {
+    return text.length() > LONGEST_KNOWN ? text : "";
+  }
+
   @Override
   public final Map<String, Object> complete(FormSubmission form) {
     facts.keepExtras(form.caseNumber(), form.extras());

@@ -43,7 +43,7 @@ class RecordDesistanceRule extends EvolutiveRule {
   @Override
   Map<String, Object> act(FormSubmission form) {
     if (!form.checked("estimateRejected")) {
-      throw new InputRefused("estimateRejected", "«Estimación rechazada»: márquela para cerrar el evolutivo sin seguir adelante.");
+      throw new InputRefused("estimateRejected", "«Estimación rechazada»: márquela para cerrar el caso sin seguir adelante.");
     }
     DesistanceCause cause = form.requiredChoice("desistanceCause", "¿Hay causa razonable?", DesistanceCause.class);
     int previous = desistances.previous(form.caseNumber());

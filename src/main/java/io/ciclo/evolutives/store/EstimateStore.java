@@ -10,13 +10,14 @@ import io.ciclo.evolutives.EstimateVersion.State;
 import io.ciclo.evolutives.Review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code evolutive_estimate} and {@code evolutive_estimate_review}: both only grow, no row is ever changed. */
+/** The tables {@code evolutive_estimate}, {@code _review} and {@code _finished}: they only grow, no row is ever changed. */
 @Repository
 public class EstimateStore {
 
@@ -66,6 +67,17 @@ public class EstimateStore {
   public List<String> authors(String caseNumber, int version) {
     return jdbc.sql("select distinct author from evolutive_estimate where case_number = ? and version = ? and state = 'DRAFT'")
         .params(caseNumber, version).query(String.class).list();
+  }
+
+  public void finished(Key key, String person, Instant at) {
+    jdbc.sql("insert into evolutive_estimate_finished (case_number, version, revision, person, at) values (?, ?, ?, ?, ?)")
+        .params(key.caseNumber(), key.version(), key.revision(), person, utc(at)).update();
+  }
+
+  /** The last one. */
+  public Optional<String> finishedBy(String caseNumber, int version) {
+    return jdbc.sql("select person from evolutive_estimate_finished where case_number = ? and version = ? order by id desc limit 1")
+        .params(caseNumber, version).query(String.class).optional();
   }
 
   public Review insert(Review review) {

@@ -1,5 +1,6 @@
 package io.ciclo.evolutives.web;
 
+import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Person;
@@ -62,10 +63,11 @@ class EstimatePages {
   private final PastSheets pastSheets;
   private final EngineSettings house;
   private final Staff staff;
+  private final CaseCardBoard cards;
   private final SafeWrite safely;
 
   EstimatePages(Estimates estimates, EstimatedCases cases, BudgetSheets sheets, Versions versions, PastEvolutives past,
-      PastSheets pastSheets, EngineSettings house, Staff staff, SafeWrite safely) {
+      PastSheets pastSheets, EngineSettings house, Staff staff, CaseCardBoard cards, SafeWrite safely) {
     this.estimates = estimates;
     this.cases = cases;
     this.sheets = sheets;
@@ -74,6 +76,7 @@ class EstimatePages {
     this.pastSheets = pastSheets;
     this.house = house;
     this.staff = staff;
+    this.cards = cards;
     this.safely = safely;
   }
 
@@ -125,7 +128,11 @@ class EstimatePages {
     if (problems.isEmpty()) {
       try {
         Seen seen = anyway ? form.theirs() : form.seen();
-        EstimateVersion saved = safely.write(() -> estimates.save(number, read.draft(), seen, who.userId()));
+        EstimateVersion saved = safely.write(() -> {
+          EstimateVersion written = estimates.save(number, read.draft(), seen, who.userId());
+          cards.refresh(number);
+          return written;
+        });
         next.addFlashAttribute("done", "Guardado: versión " + saved.key().version() + ", "
             + (anyway ? "encima de lo que había guardado otra persona." : sheets.of(saved.budget()).total() + "."));
         return "redirect:/casos/" + number + "/estimacion";

@@ -144,6 +144,20 @@ class BudgetingTest {
     assertThat(words.why(budget.lines().get(2), budget)).isEqualTo("No se tienen por convenientes");
   }
 
+  /** By default the number of people changes nothing; an owner's row may look at it. */
+  @Test
+  @Requirement("EE-11")
+  void criticalAreaDependencyAndResourcesAllReachTheTableOfCategories() {
+    EvolutiveTables changed = new EvolutiveTables();
+    changed.change("evolutive-category", "<inputEntry id=\"InputEntry_Resources_01\">\n          <text></text>",
+        "<inputEntry id=\"InputEntry_Resources_01\">\n          <text>&gt;= 3</text>");
+    Budgeting owners = Rooms.budgeting(changed, "A", "CEILING");
+    assertThat(owners.budget(SomeEstimate.withTasks("5").circumstances(true, true, 3).draft()).category()).isEqualTo(Category.MODERATE);
+    assertThat(owners.budget(SomeEstimate.withTasks("5").circumstances(true, true, 2).draft()).category()).isEqualTo(Category.SIMPLE);
+    assertThat(owners.budget(SomeEstimate.withTasks("5").circumstances(true, false, 3).draft()).category()).isEqualTo(Category.SIMPLE);
+    assertThat(budgeting.budget(SomeEstimate.withTasks("5").circumstances(true, true, 1).draft()).category()).isEqualTo(Category.MODERATE);
+  }
+
   @Test
   @Requirement("EE-27")
   void theCategoryFollowsTheTasksAndAPersonMayRaiseItButNeverLowerIt() {

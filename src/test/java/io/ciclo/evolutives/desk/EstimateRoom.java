@@ -48,7 +48,8 @@ public final class EstimateRoom implements AutoCloseable {
     source.setPassword(password);
     source.setMaximumPoolSize(CONNECTIONS);
     JdbcTemplate template = new JdbcTemplate(source);
-    template.execute(migration());
+    template.execute(migration("V500__estimates.sql"));
+    template.execute(migration("V503__estimates_held_for_finished.sql"));
     this.database = JdbcClient.create(source);
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     context.registerBean(JdbcTransactionManager.class, () -> transactions);
@@ -85,9 +86,9 @@ public final class EstimateRoom implements AutoCloseable {
     return new EstimateRoom(url, user, password, now);
   }
 
-  private static String migration() {
+  private static String migration(String file) {
     try {
-      return Files.readString(Path.of("src/main/resources/db/migration/common/V500__estimates.sql"));
+      return Files.readString(Path.of("src/main/resources/db/migration/common", file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,23 +7,44 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.Contract;
 import io.ciclo.customers.ContractStatus;
 import io.ciclo.customers.CustomerRegistry;
+import io.ciclo.customers.Customers;
 import io.ciclo.customers.PlatformKind;
+import io.ciclo.customers.PointDecisions;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.Identities;
+import io.ciclo.evolutives.Answering;
+import io.ciclo.evolutives.DefinitionWay;
+import io.ciclo.evolutives.EstimateAnswer;
+import io.ciclo.evolutives.EstimateDraft;
+import io.ciclo.evolutives.EstimateDraft.Conditions;
+import io.ciclo.evolutives.EstimateVersion;
+import io.ciclo.evolutives.EstimateVersion.Seen;
+import io.ciclo.evolutives.Estimates;
+import io.ciclo.evolutives.Evolutives;
+import io.ciclo.evolutives.SomeEstimate;
 import io.ciclo.messages.FormOfAddress;
-import io.ciclo.servicelevels.desk.DueAlarms;
 import io.ciclo.servicelevels.HolidayCoverage;
 import io.ciclo.servicelevels.desk.CoveragePlan;
+import io.ciclo.servicelevels.desk.DueAlarms;
 import io.ciclo.servicelevels.process.CoverageProcesses;
 import io.ciclo.tickets.EscalationReason;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
+import io.ciclo.tpoints.Author;
+import io.ciclo.tpoints.Booking;
+import io.ciclo.tpoints.FactKey;
+import io.ciclo.tpoints.PackTerms;
 import io.ciclo.tpoints.PointHolders.Member;
+import io.ciclo.tpoints.Price;
+import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.Sale;
+import io.ciclo.tpoints.TPointLedger;
+import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPointSales;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.worktime.WorkCalendars;
@@ -52,6 +73,8 @@ class Cases {
   private static final String LEADER = "lucia.ferrer";
   private static final String HOLIDAYS = "customer-care";
   private static final String AGENT = "pablo.ortega";
+  private static final String EVOLUTIVE = "irene.pons";
+  private static final String ADDRESS = "203.0.113.7";
   private static final ShopCheck SELLS = new ShopCheck(true, true, true);
   private static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
 
@@ -72,10 +95,18 @@ class Cases {
   private final WorkCalendars calendars;
   private final CaseLinks links;
   private final TPointSales sales;
+  private final Estimates estimates;
+  private final Evolutives evolutives;
+  private final Customers customers;
+  private final TPointLedger ledger;
+  private final TPointRequests requests;
+  private final PointDecisions decisions;
+  private final CaseCardBoard cards;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
-      JdbcClient jdbc, CaseLinks links, WorkCalendars calendars, TPointSales sales) {
+      JdbcClient jdbc, CaseLinks links, WorkCalendars calendars, TPointSales sales, Estimates estimates, Evolutives evolutives,
+      Customers customers, TPointLedger ledger, TPointRequests requests, PointDecisions decisions, CaseCardBoard cards) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -91,6 +122,13 @@ class Cases {
     this.links = links;
     this.calendars = calendars;
     this.sales = sales;
+    this.estimates = estimates;
+    this.evolutives = evolutives;
+    this.customers = customers;
+    this.ledger = ledger;
+    this.requests = requests;
+    this.decisions = decisions;
+    this.cards = cards;
   }
 
   /** Somebody who opens tickets for a company. */
@@ -141,6 +179,116 @@ class Cases {
 
   String change() {
     return classified(customer(), "Un filtro por talla", Map.of("ticketType", "CHANGE", "demandedPriority", "LOW"));
+  }
+
+  String requirements() {
+    String number = change();
+    does(EVOLUTIVE, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "publicText", "Hemos mirado lo que pide."));
+    return number;
+  }
+
+  String impact() {
+    return analysable(customer());
+  }
+
+  String estimation() {
+    String number = estimable(customer());
+    writes(number, SomeEstimate.withTasks("3", "2"));
+    return number;
+  }
+
+  /** Of a category that somebody else reviews. */
+  String review() {
+    String number = estimable(customer());
+    writes(number, SomeEstimate.withTasks("20", "20"));
+    finishes(number);
+    return number;
+  }
+
+  String definitionHelp() {
+    Customer customer = withPoints();
+    String number = classified(customer, "Algo con cupones", Map.of("ticketType", "CHANGE", "demandedPriority", "LOW"));
+    does(EVOLUTIVE, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "publicText", "Hemos mirado lo que pide."));
+    does(EVOLUTIVE, number, "UserTask_DefineRequirements",
+        Map.of("requirementStep", "HELP", "estimatedHours", "2", "publicText", "Definir con ustedes los cupones."));
+    decisions.decide(customer.contact(), requests.ofCase(number).get(0).id(), true, ADDRESS);
+    return number;
+  }
+
+  String notAgreed() {
+    return answered(EstimateAnswer.NOT_AGREED, null);
+  }
+
+  String undefined() {
+    return answered(EstimateAnswer.UNDEFINED, DefinitionWay.HELP);
+  }
+
+  String desisted() {
+    return answered(EstimateAnswer.DESIST, null);
+  }
+
+  String development() {
+    Customer customer = withPoints();
+    String number = sent(customer);
+    evolutives.answer(customer.contact(), number, Answering.accept(1), ADDRESS);
+    return number;
+  }
+
+  private String answered(EstimateAnswer answer, DefinitionWay way) {
+    Customer customer = customer();
+    String number = sent(customer);
+    evolutives.answer(customer.contact(), number,
+        new Answering(1, answer, "No cuenta con las tallas que usamos en Francia.", way, List.of()), ADDRESS);
+    return number;
+  }
+
+  private String sent(Customer customer) {
+    String number = estimable(customer);
+    writes(number, SomeEstimate.withTasks("3", "2"));
+    finishes(number);
+    return number;
+  }
+
+  private String estimable(Customer customer) {
+    String number = analysable(customer);
+    does(EVOLUTIVE, number, "UserTask_AnalyseImpact", Map.of("impact", "Cambia el listado de cada categoría y su caché.",
+        "risks", "El catálogo no tiene tallas\nDepende de la caché"));
+    return number;
+  }
+
+  private String analysable(Customer customer) {
+    String number = classified(customer, "Un filtro por talla", Map.of("ticketType", "CHANGE", "demandedPriority", "LOW"));
+    does(EVOLUTIVE, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "criticalArea", true,
+        "publicText", "Hemos mirado lo que pide."));
+    does(EVOLUTIVE, number, "UserTask_DefineRequirements", Map.of("requirementStep", "COMPLETE",
+        "requirements", "Filtrar por talla en cada listado.\nLas tallas vienen del ERP cada noche.\nLa selección se conserva al cambiar de página."));
+    return number;
+  }
+
+  private void finishes(String number) {
+    does(EVOLUTIVE, number, "UserTask_EstimateEvolutive", Map.of("estimateStep", "FINISH", "plannedDelivery", today().plusMonths(2).toString()));
+  }
+
+  /** Whatever the editor's page would save; the day of delivery is asked in the task. */
+  private void writes(String number, SomeEstimate estimate) {
+    EstimateDraft draft = estimate.draft();
+    Conditions said = draft.conditions();
+    Conditions undated = new Conditions(said.risks(), said.justification(), said.exclusions(), said.materials(), said.schedule(), null,
+        said.priority());
+    EstimateDraft written = new EstimateDraft(draft.presentation(), draft.modules(), draft.design(), draft.definitionHelp(), draft.panelAccess(),
+        draft.circumstances(), draft.raise(), draft.meetings(), undated);
+    estimates.save(number, written, estimates.newest(number).map(EstimateVersion::seen).orElse(Seen.NOTHING), EVOLUTIVE);
+    cards.refresh(number);
+  }
+
+  private Customer withPoints() {
+    Customer customer = customer();
+    Contact before = customers.contact(customer.contact());
+    registry.change(new Contact(before.id(), before.companyId(), before.name(), before.email(), before.phone(), before.seesCompany(),
+        new BigDecimal("100"), before.mayBuy(), before.administersUsers(), true, before.version()));
+    ledger.purchase(new Booking(FactKey.outsideCases("order-line", UUID.randomUUID()), customer.company(), Author.SERVICE, Reason.PACK_SOLD),
+        new PackTerms(TPoints.parse("10"), new Price(10_000, "EUR"), null, null));
+    return customer;
   }
 
   String training() {

@@ -10,6 +10,7 @@ import io.ciclo.testing.TasklistPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,42 @@ class TasklistFormsIT extends BrowserIT {
             form -> form.write("T-Points aproximados", "12").write("Texto para el cliente", BLANKS),
             "«Texto para el cliente»: es obligatorio.",
             form -> form.write("Texto para el cliente", "Hemos mirado lo que pide.")),
+        new Row("UserTask_DefineRequirements", "irene.pons", "Equipo EVO", Cases::requirements,
+            form -> form.choose("Los requisitos están completos").write("Requisitos", BLANKS),
+            "«Requisitos»: es obligatorio.",
+            form -> form.write("Requisitos", "Filtrar por talla en cada listado.")),
+        new Row("UserTask_AnalyseImpact", "irene.pons", "Equipo EVO", Cases::impact,
+            form -> form.write("Efecto técnico y operativo", BLANKS),
+            "«Efecto técnico y operativo»: es obligatorio.",
+            form -> form.write("Efecto técnico y operativo", "Cambia el listado.").write("Riesgos", "El catálogo no tiene tallas")),
+        new Row("UserTask_EstimateEvolutive", "irene.pons", "Equipo EVO", Cases::estimation,
+            form -> form.choose("La estimación está lista"), REQUIRED,
+            form -> form.date("Entrega prevista", LocalDate.now().plusMonths(2))),
+        new Row("UserTask_ReviewEstimate", "raquel.mora", "Gestores de EVO", Cases::review,
+            form -> form.choose("No: vuelve a quien la hizo").write("Qué hay que cambiar", BLANKS),
+            "«Qué hay que cambiar»: es obligatorio.",
+            form -> form.write("Qué hay que cambiar", "Faltan las pruebas con el ERP.")),
+        new Row("UserTask_HelpToDefine", "irene.pons", "Equipo EVO", Cases::definitionHelp,
+            form -> form.choose("Terminar: lo que sobre se libera").write("Minutos trabajados", "90").write("Lo definido", BLANKS),
+            "«Lo definido»: es obligatorio.",
+            form -> form.write("Lo definido", "Un cupón por marca y temporada.")),
+        new Row("UserTask_RenegotiateEstimate", "irene.pons", "Equipo EVO", Cases::notAgreed,
+            form -> form.choose("El alcance").write("Lo acordado", BLANKS).write("Texto para el cliente", "Le enviamos otra versión."),
+            "«Lo acordado»: es obligatorio.",
+            form -> form.write("Lo acordado", "Con Ana, hoy: entran las tallas francesas.")),
+        new Row("UserTask_ProposeDefinitionHelp", "irene.pons", "Equipo EVO", Cases::undefined,
+            form -> form.write("Horas de ayuda", "1,5").write("Para qué, para el cliente", BLANKS),
+            "«Para qué, para el cliente»: es obligatorio.",
+            form -> form.write("Para qué, para el cliente", "Definir con ustedes las tallas de cada país.")),
+        new Row("UserTask_RecordDesistance", "raquel.mora", "Gestores de EVO", Cases::desisted,
+            form -> form.choose("Estimación rechazada*").choose("Sí: no cuenta").write("Mensaje interno", BLANKS),
+            "«Mensaje interno»: es obligatorio.",
+            form -> form.write("Mensaje interno", "Se ofreció quitar las tallas francesas; no les sirve.")),
+        new Row("UserTask_DevelopEvolutive", "irene.pons", "Equipo EVO", Cases::development,
+            form -> form.choose("Entregar: se envía a validar").write("Minutos trabajados", "60").write("Lo hecho", "Filtro hecho y probado.")
+                .write("Texto para el cliente", BLANKS),
+            "«Texto para el cliente»: es obligatorio.",
+            form -> form.write("Texto para el cliente", "El filtro está en su tienda.").write("Cómo comprobarlo", "Abra un listado.")),
         new Row("UserTask_AttendTraining", "hugo.santos", "Formadores", Cases::training,
             form -> form.choose("Sin solución: se cierra con su explicación").write("Texto para el cliente", BLANKS),
             "«Texto para el cliente»: es obligatorio.",
