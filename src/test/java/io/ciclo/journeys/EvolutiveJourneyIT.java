@@ -125,7 +125,7 @@ class EvolutiveJourneyIT extends Journey {
     CasePage.on(raquel).choose("Ajustar el alcance").write("Lo acordado", "Sin la tarea de clientes.")
         .write("Texto para el cliente", "Quitamos el paso de clientes y le enviamos otra estimación.").sendNow();
     open(irene, "/casos/" + number + "/estimacion");
-    irene.locator("#quitar-0-1").click();
+    irene.locator("button[value='quitar-0-1']").click();
     irene.locator("[id='modules[0].tasks[1].name']").waitFor(new Locator.WaitForOptions().setState(
         WaitForSelectorState.DETACHED));
     save(irene);
