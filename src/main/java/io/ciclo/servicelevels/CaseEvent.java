@@ -2,6 +2,7 @@ package io.ciclo.servicelevels;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something that happened to a case and matters to its clocks. A case's list of events only grows, and no event lies
@@ -96,6 +97,17 @@ public sealed interface CaseEvent {
   record TermEnded(Instant at, ClockKind clock) implements CaseEvent {
     public TermEnded {
       Lifecycle.requireTerm(clock);
+    }
+  }
+
+  /**
+   * Others are part of the work, and the term that runs is judged by a date from now on (SL-19), whatever tables say; the next one is
+   * judged by them again.
+   */
+  record TermRevised(Instant at, ClockKind clock, PromisedDate date) implements CaseEvent {
+    public TermRevised {
+      Lifecycle.requireTerm(clock);
+      Objects.requireNonNull(date, "date");
     }
   }
 

@@ -12,6 +12,7 @@ import io.ciclo.servicelevels.CaseEvent.Opened;
 import io.ciclo.servicelevels.CaseEvent.Reopened;
 import io.ciclo.servicelevels.CaseEvent.Resolved;
 import io.ciclo.servicelevels.CaseEvent.SetsTargets;
+import io.ciclo.servicelevels.CaseEvent.TermRevised;
 import io.ciclo.servicelevels.CaseEvent.TermStarted;
 import io.ciclo.servicelevels.Life.How;
 import java.time.Instant;
@@ -176,7 +177,10 @@ public final class Clocks {
     return alike ? plan.explainedBy(goal) : plan.exchanged(life, goal, at, calendars);
   }
 
-  /** The goals that hold; null for a plan whose goal is gone. Promised dates come with the event that begins the clock. */
+  /**
+   * The goals that hold; null for a plan whose goal is gone. Promised dates come with the event that begins the clock, or that revises a
+   * term: after that, no table has a say in it.
+   */
   private static Map<Binding, Goal> goals(Life life, Facts now, CaseEvent event) {
     Map<Binding, Goal> goals = new EnumMap<>(Binding.class);
     if (life.kind() == ClockKind.COMMITMENT || life.kind() == ClockKind.PROVIDER) {
@@ -186,10 +190,27 @@ public final class Clocks {
       }
       return goals;
     }
+    if (event instanceof TermRevised revised && revised.clock() == life.kind()) {
+      return revised(life, revised.date());
+    }
+    if (life.plans().values().stream().anyMatch(plan -> plan.goal() instanceof PromisedDate)) {
+      return goals;
+    }
     life.plans().keySet().forEach(binding -> goals.put(binding, null));
     now.goals().stream().filter(target -> target.clock() == life.kind())
         .forEach(target -> goals.put(target.binding(), target));
     return goals;
+  }
+
+  /** A term that no table judged so far is judged from now on. */
+  private static Map<Binding, Goal> revised(Life life, PromisedDate date) {
+    Map<Binding, Goal> goals = new EnumMap<>(Binding.class);
+    life.plans().forEach((binding, plan) -> {
+      if (plan.withdrawnAt() == null) {
+        goals.put(binding, date);
+      }
+    });
+    return goals.isEmpty() ? Map.of(Binding.INTERNAL, date) : goals;
   }
 
   private static PromisedDate promised(CaseEvent event) {

@@ -11,26 +11,15 @@ import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.AgreedPeriod;
 import io.ciclo.customers.Company;
-import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
-import io.ciclo.customers.Customers;
 import io.ciclo.engine.StaffPrincipal;
-import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.testing.Requirement;
 import io.ciclo.tickets.EvolutiveTraces;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.TicketState;
-import io.ciclo.tpoints.Author;
-import io.ciclo.tpoints.Booking;
-import io.ciclo.tpoints.FactKey;
-import io.ciclo.tpoints.PackTerms;
-import io.ciclo.tpoints.Price;
-import io.ciclo.tpoints.Reason;
-import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPoints;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +42,6 @@ import org.springframework.web.util.HtmlUtils;
 class EvolutiveAnswersIT extends EvolutiveTraces {
 
   @Autowired MockMvc mvc;
-  @Autowired TPointLedger ledger;
-  @Autowired Customers customers;
   @Autowired CaseClocks clocks;
   @Autowired JdbcClient jdbc;
 
@@ -375,28 +362,6 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
 
   private boolean develops(String number) {
     return clocks.of(number).orElseThrow().running().stream().anyMatch(clock -> clock.id().kind() == ClockKind.DEVELOPMENT);
-  }
-
-  private OutboxEntry lastLetter(String number) {
-    List<OutboxEntry> letters = messages.ofCase(number);
-    return letters.get(letters.size() - 1);
-  }
-
-  private Customer authorising(String limit) {
-    Customer customer = customer();
-    mayAuthorise(customer.contact(), limit);
-    return customer;
-  }
-
-  private void mayAuthorise(long contact, String limit) {
-    Contact before = customers.contact(contact);
-    registry.change(new Contact(before.id(), before.companyId(), before.name(), before.email(), before.phone(), before.seesCompany(),
-        new BigDecimal(limit), before.mayBuy(), before.administersUsers(), true, before.version()));
-  }
-
-  private void buys(Customer customer, String points) {
-    ledger.purchase(new Booking(FactKey.outsideCases("order-line", UUID.randomUUID()), customer.company(), Author.SERVICE, Reason.PACK_SOLD),
-        new PackTerms(TPoints.parse(points), new Price(10_000, "EUR"), null, null));
   }
 
   private String done(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

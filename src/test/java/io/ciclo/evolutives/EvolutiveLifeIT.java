@@ -8,7 +8,6 @@ import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.AgreedPeriod;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
-import io.ciclo.customers.Customers;
 import io.ciclo.customers.PointDecisions;
 import io.ciclo.engine.Appointment;
 import io.ciclo.engine.InputRefused;
@@ -27,25 +26,15 @@ import io.ciclo.tickets.Origin;
 import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
-import io.ciclo.tpoints.Account;
-import io.ciclo.tpoints.Author;
-import io.ciclo.tpoints.Booking;
 import io.ciclo.tpoints.Entry;
-import io.ciclo.tpoints.EntryKind;
-import io.ciclo.tpoints.FactKey;
-import io.ciclo.tpoints.PackTerms;
-import io.ciclo.tpoints.Price;
 import io.ciclo.tpoints.Reason;
-import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPointRequest;
 import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPoints;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,7 +49,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EvolutiveLifeIT extends EvolutiveTraces {
 
-  private static final String ADDRESS = "203.0.113.7";
 
   /** Waits for as long as the test likes; the test says what came of it. */
   private static final String SALE = """
@@ -78,10 +66,8 @@ class EvolutiveLifeIT extends EvolutiveTraces {
       </definitions>
       """;
 
-  @Autowired TPointLedger ledger;
   @Autowired TPointRequests requests;
   @Autowired PointDecisions decisions;
-  @Autowired Customers customers;
   @Autowired CaseClocks clocks;
   @Autowired List<Appointment> appointments;
   @Autowired WalkedFlows walked;
@@ -807,57 +793,13 @@ class EvolutiveLifeIT extends EvolutiveTraces {
 
   // --- words
 
-  private Customer authorising(String limit) {
-    Customer customer = customer();
-    mayAuthorise(customer.contact(), limit);
-    return customer;
-  }
-
-  private void mayAuthorise(long contact, String limit) {
-    Contact before = customers.contact(contact);
-    registry.change(new Contact(before.id(), before.companyId(), before.name(), before.email(), before.phone(), before.seesCompany(),
-        new BigDecimal(limit), before.mayBuy(), before.administersUsers(), true, before.version()));
-  }
-
-  private long contact(Customer customer, String name, String limit) {
-    long id = registry.invite(new Contact(0, customer.company(), name, UUID.randomUUID() + "@empresa.example", "", true, null, false, false,
-        true, 0)).contactId();
-    mayAuthorise(id, limit);
-    return id;
-  }
-
   private Customer paying(Customer customer) {
     registry.change(customers.company(customer.company()).payingForValuations(true));
     return customer;
   }
 
-  private void buys(Customer customer, String points) {
-    ledger.purchase(new Booking(FactKey.outsideCases("order-line", UUID.randomUUID()), customer.company(), Author.SERVICE, Reason.PACK_SOLD),
-        new PackTerms(points(points), new Price(10_000, "EUR"), null, null));
-  }
-
-  private Account account(Customer customer) {
-    return ledger.account(customer.company());
-  }
-
-  private static TPoints points(String points) {
-    return TPoints.parse(points);
-  }
-
   private EvolutiveState state(String number) {
     return evolutives.of(number).orElseThrow().state();
-  }
-
-  private String developing(Customer customer, String subject) {
-    String number = change(customer, subject, "LOW");
-    estimated(number);
-    accepts(customer.contact(), number);
-    assertThat(openTasks(number)).containsExactly(DEVELOP);
-    return number;
-  }
-
-  private void accepts(long contact, String number) {
-    evolutives.answer(contact, number, Answering.accept(evolutives.of(number).orElseThrow().offer().version()), ADDRESS);
   }
 
   private void answers(Customer customer, String number, int version, EstimateAnswer answer) {
@@ -894,11 +836,6 @@ class EvolutiveLifeIT extends EvolutiveTraces {
 
   private OutboxEntry letter(String number, String text) {
     return messages.ofCase(number).stream().filter(letter -> letter.text().equals(text)).findFirst().orElseThrow();
-  }
-
-  private OutboxEntry lastLetter(String number) {
-    List<OutboxEntry> letters = messages.ofCase(number);
-    return letters.get(letters.size() - 1);
   }
 
   private boolean runs(String number, ClockKind kind) {

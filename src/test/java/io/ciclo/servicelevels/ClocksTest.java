@@ -33,6 +33,7 @@ import io.ciclo.servicelevels.CaseEvent.Rejected;
 import io.ciclo.servicelevels.CaseEvent.Reopened;
 import io.ciclo.servicelevels.CaseEvent.Resolved;
 import io.ciclo.servicelevels.CaseEvent.TermEnded;
+import io.ciclo.servicelevels.CaseEvent.TermRevised;
 import io.ciclo.servicelevels.CaseEvent.TermStarted;
 import io.ciclo.servicelevels.CaseEvent.WaitingEnded;
 import io.ciclo.servicelevels.CaseEvent.WaitingStarted;
@@ -480,6 +481,27 @@ class ClocksTest {
     assertThat(one(at("2026-03-30 10:00"), plus(events, new TermEnded(at("2026-03-20 10:00"), ClockKind.ESTIMATE)))
         .result()).isEqualTo(Result.MET);
     assertThatThrownBy(() -> new TermStarted(at(MON_8), ClockKind.REPLY)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Requirement("SL-19")
+  void aTermThatOthersTakePartInIsJudgedByItsNewDateWhateverTablesSayLater() {
+    Target development = contractual(ClockKind.DEVELOPMENT, "PT48H", WORKDAY_24H);
+    PromisedDate friday = new PromisedDate(at("2026-03-27 00:00"), null);
+    CaseEvent[] revised = {opened(MON_8, development), new TermStarted(at("2026-03-16 10:00"), ClockKind.DEVELOPMENT),
+        new TermRevised(at("2026-03-17 10:00"), ClockKind.DEVELOPMENT, friday),
+        new PriorityChanged(at("2026-03-17 11:00"), List.of(contractual(ClockKind.DEVELOPMENT, "PT24H", WORKDAY_24H)))};
+    Clock clock = one(at("2026-03-20 10:00"), revised);
+    assertThat(clock.deadline()).isEqualTo(friday.due());
+    assertThat(clock.contractual()).isTrue();
+    assertThat(clock.earlier()).singleElement().satisfies(before -> assertThat(before.goal()).isEqualTo(development));
+    assertThat(one(at("2026-03-30 10:00"), plus(revised, new TermEnded(at("2026-03-26 10:00"), ClockKind.DEVELOPMENT))).result())
+        .isEqualTo(Result.MET);
+    assertThat(one(at("2026-03-30 10:00"), revised).result()).isEqualTo(Result.BREACHED_BY_WORK);
+    ServiceLevels without = levels(at("2026-03-18 10:00"), opened(MON_8), new TermStarted(at("2026-03-16 10:00"), ClockKind.DEVELOPMENT),
+        new TermRevised(at("2026-03-17 10:00"), ClockKind.DEVELOPMENT, friday));
+    assertThat(of(without, ClockKind.DEVELOPMENT).deadline()).as("also where no table names a term").isEqualTo(friday.due());
+    assertThatThrownBy(() -> new TermRevised(at(MON_8), ClockKind.REPLY, friday)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -14,10 +14,14 @@ import io.ciclo.evolutives.EvolutiveEvent;
 import io.ciclo.evolutives.EvolutiveEvent.Kind;
 import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.evolutives.Obstacle;
+import io.ciclo.evolutives.store.EstimateCovers;
+import io.ciclo.evolutives.store.EstimateCovers.Cover;
 import io.ciclo.evolutives.store.EvolutiveChange;
+import io.ciclo.messages.CompanySettings;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.staff.Staff;
 import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.TPointRequest.Wanted;
 import io.ciclo.tpoints.TPointRequests;
@@ -50,10 +54,14 @@ public class Estimation {
   private final Customers customers;
   private final CaseClocks clocks;
   private final TPointRequests requests;
+  private final EstimateCovers covers;
+  private final CompanySettings house;
+  private final Staff staff;
   private final Vocabulary vocabulary;
 
   Estimation(EvolutiveFile file, EvolutiveCourse course, Drafting drafting, Estimates estimates, EstimateTables tables,
-      EvolutiveWork work, Customers customers, CaseClocks clocks, TPointRequests requests, Vocabulary vocabulary) {
+      EvolutiveWork work, Customers customers, CaseClocks clocks, TPointRequests requests,
+      EstimateCovers covers, CompanySettings house, Staff staff, Vocabulary vocabulary) {
     this.file = file;
     this.course = course;
     this.drafting = drafting;
@@ -63,6 +71,9 @@ public class Estimation {
     this.customers = customers;
     this.clocks = clocks;
     this.requests = requests;
+    this.covers = covers;
+    this.house = house;
+    this.staff = staff;
     this.vocabulary = vocabulary;
   }
 
@@ -265,6 +276,8 @@ public class Estimation {
         .orElseThrow(() -> new IllegalStateException(caseNumber + " has no estimate to send"));
     EstimateVersion sent = estimates.send(caseNumber, draft.seen(), draft.author()).orRefused();
     Evolutive evolutive = course.categorise(file.get(caseNumber), sent.budget().category());
+    covers.keep(caseNumber, sent.key().version(), new Cover(house.name(), customers.company(evolutive.company()).legalName(),
+        staff.displayName(sent.author())));
     Instant until = lastMoment(evolutive, ((State.Sent) sent.state()).validUntil());
     file.reach(evolutive, EvolutiveState.SENT, new EvolutiveChange().offer(sent.key().version(), sent.at(), until).answerable(false));
     file.record(evolutive, Kind.SENT, String.valueOf(sent.key().version()));

@@ -16,7 +16,6 @@ import io.ciclo.evolutives.store.EvolutiveStore;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.ClockKind;
-import io.ciclo.servicelevels.PromisedDate;
 import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPointRequests;
@@ -34,13 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvolutiveCourse {
 
-  /** Names the commitment in a case's list of events, and people read it beside its clock: it never changes. */
-  private static final String PLANNED_DELIVERY = "entrega prevista en la estimación";
-
   private final EvolutiveFile file;
   private final EvolutiveStore store;
   private final Estimates estimates;
   private final Drafting drafting;
+  private final DeliveryTerm term;
   private final MonthlyPlaces places;
   private final EvolutiveTurns turns;
   private final Customers customers;
@@ -48,12 +45,13 @@ public class EvolutiveCourse {
   private final TPointRequests requests;
   private final WorkCalendars calendars;
 
-  EvolutiveCourse(EvolutiveFile file, EvolutiveStore store, Estimates estimates, Drafting drafting, MonthlyPlaces places,
+  EvolutiveCourse(EvolutiveFile file, EvolutiveStore store, Estimates estimates, Drafting drafting, DeliveryTerm term, MonthlyPlaces places,
       EvolutiveTurns turns, Customers customers, CaseClocks clocks, TPointRequests requests, WorkCalendars calendars) {
     this.file = file;
     this.store = store;
     this.estimates = estimates;
     this.drafting = drafting;
+    this.term = term;
     this.places = places;
     this.turns = turns;
     this.customers = customers;
@@ -168,23 +166,7 @@ public class EvolutiveCourse {
 
   private void begins(Evolutive evolutive) {
     file.change(evolutive, new EvolutiveChange().started(file.now()));
-    clocks.happened(evolutive.caseNumber(), at -> List.of(new CaseEvent.TermStarted(at, ClockKind.DEVELOPMENT)));
-    boolean agreed = clocks.of(evolutive.caseNumber()).stream().flatMap(levels -> levels.running().stream())
-        .anyMatch(clock -> clock.id().kind() == ClockKind.DEVELOPMENT);
-    if (!agreed) {
-      planned(evolutive);
-    }
-  }
-
-  /** Where the table names no days, the term is the date of the estimate (SL-13). */
-  private void planned(Evolutive evolutive) {
-    estimates.latestSent(evolutive.caseNumber()).map(sent -> sent.draft().conditions().plannedDelivery()).ifPresent(day -> {
-      Instant due = day.plusDays(1).atStartOfDay(customers.company(evolutive.company()).zone()).toInstant();
-      if (due.isAfter(file.now())) {
-        clocks.happened(evolutive.caseNumber(),
-            at -> List.of(new CaseEvent.CommitmentGiven(at, PLANNED_DELIVERY, new PromisedDate(due, null))));
-      }
-    });
+    term.begins(evolutive);
   }
 
   /** What we need from the customer is there; the later of this and the start begins the term (SL-18). */
@@ -229,8 +211,8 @@ public class EvolutiveCourse {
     }
     store.change(evolutive, change);
     file.record(evolutive, Kind.ENDED, outcome.name());
-    clocks.happened(evolutive.caseNumber(), at -> List.of(new CaseEvent.TermEnded(at, ClockKind.ESTIMATE),
-        new CaseEvent.TermEnded(at, ClockKind.DEVELOPMENT), new CaseEvent.CommitmentFulfilled(at, PLANNED_DELIVERY)));
+    clocks.happened(evolutive.caseNumber(), at -> List.of(new CaseEvent.TermEnded(at, ClockKind.ESTIMATE)));
+    term.ended(evolutive);
     store.lockOpen(evolutive.company()).stream().filter(other -> other.state() == EvolutiveState.PLANNED)
         .forEach(other -> turns.mayHaveCome(other.caseNumber()));
   }

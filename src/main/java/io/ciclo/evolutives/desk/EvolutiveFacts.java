@@ -12,11 +12,13 @@ import io.ciclo.evolutives.EstimateDraft;
 import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.Estimates;
 import io.ciclo.evolutives.Evolutive;
+import io.ciclo.evolutives.EvolutiveCases;
 import io.ciclo.evolutives.EvolutiveEvent;
 import io.ciclo.evolutives.EvolutiveEvent.Kind;
 import io.ciclo.evolutives.Obstacle;
+import io.ciclo.evolutives.desk.PastEvolutives.Past;
 import io.ciclo.evolutives.store.EvolutiveHistory;
-import io.ciclo.evolutives.store.EvolutiveStore;
+import io.ciclo.evolutives.store.EvolutiveTexts;
 import io.ciclo.staff.Staff;
 import io.ciclo.tpoints.TPointService;
 import java.time.LocalDate;
@@ -33,13 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvolutiveFacts {
 
-  private static final int MOST_SIMILAR = 5;
-
   private final EvolutiveFile file;
-  private final EvolutiveStore store;
   private final EvolutiveHistory history;
   private final EvolutiveCourse course;
   private final EvolutiveWork work;
+  private final PastEvolutives past;
   private final Drafting drafting;
   private final Estimates estimates;
   private final EvolutiveSettings settings;
@@ -48,14 +48,14 @@ public class EvolutiveFacts {
   private final Customers customers;
   private final Vocabulary vocabulary;
 
-  EvolutiveFacts(EvolutiveFile file, EvolutiveStore store, EvolutiveHistory history, EvolutiveCourse course, EvolutiveWork work,
-      Drafting drafting, Estimates estimates, EvolutiveSettings settings, BudgetWords words, Staff staff, Customers customers,
+  EvolutiveFacts(EvolutiveFile file, EvolutiveHistory history, EvolutiveCourse course, EvolutiveWork work,
+      PastEvolutives past, Drafting drafting, Estimates estimates, EvolutiveSettings settings, BudgetWords words, Staff staff, Customers customers,
       Vocabulary vocabulary) {
     this.file = file;
-    this.store = store;
     this.history = history;
     this.course = course;
     this.work = work;
+    this.past = past;
     this.drafting = drafting;
     this.estimates = estimates;
     this.settings = settings;
@@ -179,17 +179,19 @@ public class EvolutiveFacts {
     return "/casos/" + caseNumber + "/estimacion";
   }
 
-  /** What was estimated and what it took, of the customer's own ones and of those of this category (EE-34). */
+  /** What was estimated and what it took, of delivered ones that share words with this one (EE-34). */
   public String similar(String caseNumber) {
     Evolutive evolutive = file.get(caseNumber);
-    return store.delivered(evolutive.company(), evolutive.category(), MOST_SIMILAR).stream()
-        .filter(other -> other.id() != evolutive.id()).map(this::estimatedAndExecuted).collect(Collectors.joining("\n"));
+    EvolutiveCases.Subject subject = file.room(evolutive).subject(caseNumber);
+    String words = drafting.newest(evolutive).map(draft -> EvolutiveTexts.words(draft.draft())).orElse("") + "\n" + subject.title()
+        + "\n" + subject.description();
+    return past.similar(caseNumber, words, evolutive.category()).stream().map(this::estimatedAndExecuted).collect(Collectors.joining("\n"));
   }
 
-  private String estimatedAndExecuted(Evolutive other) {
-    String estimated = estimates.latestSent(other.caseNumber()).map(sent -> words.total(sent.budget())).orElse("—");
-    return vocabulary.word("evolutives.fact.similar", "case", other.caseNumber() + " · " + title(other)).replace("{estimated}", estimated)
-        .replace("{minutes}", String.valueOf(work.worked(other, TPointService.IMPROVEMENT).minutes()));
+  private String estimatedAndExecuted(Past other) {
+    return vocabulary.word("evolutives.fact.similar", "case", other.evolutive().caseNumber() + " · " + other.title())
+        .replace("{category}", words.category(other.estimate().budget().category())).replace("{estimated}", other.estimated().words())
+        .replace("{executed}", other.byQuota() ? vocabulary.word("evolutives.fact.byQuota") : other.executed().words());
   }
 
   public String answer(String caseNumber) {

@@ -168,6 +168,12 @@ public class EvolutiveWork {
     return history.worked(evolutive.id(), service);
   }
 
+  /** What the development would have cost beyond what was authorised; it is noted, and nobody pays it. */
+  TPoints uncharged(Evolutive evolutive) {
+    Worked developed = worked(evolutive, TPointService.IMPROVEMENT);
+    return cost(TPointService.IMPROVEMENT, developed.minutes()).minus(developed.points());
+  }
+
   /** What was last asked for, and how much of it is used. */
   String plan(Evolutive evolutive, TPointService service) {
     Optional<TPointRequest> asked = requests.ofCase(evolutive.caseNumber()).stream().filter(request -> request.service() == service)

@@ -15,7 +15,10 @@ import io.ciclo.tpoints.TPoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -78,6 +81,15 @@ public class EvolutiveHistory {
             where evolutive_id = ? and service = ?""")
         .params(evolutive, service.name())
         .query((row, ignored) -> new Worked(row.getInt("minutes"), TPoints.ofHundredths(row.getLong("points")))).single();
+  }
+
+  /** What is charged of each person's work, by staff id. */
+  public Map<String, TPoints> charged(long evolutive, TPointService service) {
+    Map<String, TPoints> charged = new HashMap<>();
+    jdbc.sql("select person, sum(points) points from evolutive_work where evolutive_id = ? and service = ? group by person")
+        .params(evolutive, service.name())
+        .query((RowCallbackHandler) row -> charged.put(row.getString("person"), TPoints.ofHundredths(row.getLong("points"))));
+    return charged;
   }
 
   /** The ids of evolutive and row are those of the table. */

@@ -90,10 +90,9 @@ public class EvolutiveStore {
   }
 
   /** Newest first. */
-  public List<Evolutive> delivered(long company, Category category, int most) {
-    return jdbc.sql("""
-            select * from evolutive where outcome = 'DELIVERED' and (company_id = ? or category = ?) order by ended_at desc, id desc limit ?""")
-        .params(company, category == null ? null : category.name(), most).query(EvolutiveStore::evolutive).list();
+  public List<Evolutive> delivered(int most) {
+    return jdbc.sql("select * from evolutive where outcome = 'DELIVERED' order by ended_at desc, id desc limit ?").param(most)
+        .query(EvolutiveStore::evolutive).list();
   }
 
   private static Evolutive evolutive(ResultSet row, int ignored) throws SQLException {

@@ -1,6 +1,7 @@
 package io.ciclo.evolutives.web;
 
 import io.ciclo.engine.CaseCardBoard;
+import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Person;
 import io.ciclo.engine.SafeWrite;
@@ -12,6 +13,7 @@ import io.ciclo.evolutives.EstimateDraft;
 import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.EstimateVersion.Seen;
 import io.ciclo.evolutives.Estimates;
+import io.ciclo.evolutives.desk.PastEvolutives;
 import io.ciclo.evolutives.web.EstimateForm.DesignChoice;
 import io.ciclo.evolutives.web.EstimateForm.MeetingChoice;
 import io.ciclo.staff.Staff;
@@ -57,16 +59,22 @@ class EstimatePages {
   private final EstimatedCases cases;
   private final BudgetSheets sheets;
   private final Versions versions;
+  private final PastEvolutives past;
+  private final PastSheets pastSheets;
+  private final EngineSettings house;
   private final Staff staff;
   private final CaseCardBoard cards;
   private final SafeWrite safely;
 
-  EstimatePages(Estimates estimates, EstimatedCases cases, BudgetSheets sheets, Versions versions, Staff staff, CaseCardBoard cards,
-      SafeWrite safely) {
+  EstimatePages(Estimates estimates, EstimatedCases cases, BudgetSheets sheets, Versions versions, PastEvolutives past,
+      PastSheets pastSheets, EngineSettings house, Staff staff, CaseCardBoard cards, SafeWrite safely) {
     this.estimates = estimates;
     this.cases = cases;
     this.sheets = sheets;
     this.versions = versions;
+    this.past = past;
+    this.pastSheets = pastSheets;
+    this.house = house;
     this.staff = staff;
     this.cards = cards;
     this.safely = safely;
@@ -189,7 +197,17 @@ class EstimatePages {
     page.addAttribute("obstacles", estimates.obstacles(number));
     page.addAttribute("reviewers", estimates.reviews(number).stream().map(review -> staff.displayName(review.person())).toList());
     page.addAttribute("versions", versions.of(number));
+    page.addAttribute("similar", similar(cases.known(number), read.draft()));
     return VIEW;
+  }
+
+  /** What cannot be priced yet is compared with nothing. */
+  private List<PastSheets.Line> similar(EstimatedCases.Subject subject, EstimateDraft draft) {
+    try {
+      return past.similar(subject.number(), draft, subject.title()).stream().map(each -> pastSheets.line(each, house.zone())).toList();
+    } catch (InputRefused refused) {
+      return List.of();
+    }
   }
 
   private void rows(EstimateForm form, EstimateReading.Read read, Model page) {

@@ -13,6 +13,8 @@ import io.ciclo.evolutives.EstimateVersion;
 import io.ciclo.evolutives.EstimateVersion.State;
 import io.ciclo.evolutives.Estimates;
 import io.ciclo.evolutives.desk.BudgetWords;
+import io.ciclo.evolutives.store.EstimateCovers;
+import io.ciclo.evolutives.store.EstimateCovers.Cover;
 import io.ciclo.evolutives.web.EstimatedCases.Subject;
 import io.ciclo.messages.CompanySettings;
 import io.ciclo.staff.Staff;
@@ -35,28 +37,30 @@ class Reports {
   private final BudgetSheets sheets;
   private final BudgetWords words;
   private final Vocabulary vocabulary;
+  private final EstimateCovers covers;
   private final Staff staff;
   private final CompanySettings house;
   private final PrintedPages printed;
 
-  Reports(Estimates estimates, BudgetSheets sheets, BudgetWords words, Vocabulary vocabulary, Staff staff, CompanySettings house,
+  Reports(Estimates estimates, BudgetSheets sheets, BudgetWords words, Vocabulary vocabulary, EstimateCovers covers, Staff staff, CompanySettings house,
       PrintedPages printed) {
     this.estimates = estimates;
     this.sheets = sheets;
     this.words = words;
     this.vocabulary = vocabulary;
+    this.covers = covers;
     this.staff = staff;
     this.house = house;
     this.printed = printed;
   }
 
   /**
-   * @param house who estimates, and {@code author} the person who sent it
+   * @param house who estimated, {@code company} for whom, {@code author} who sent it, as they were called then
    * @param lines beside the tasks, with what they follow from
    * @param delivery null while no day is planned
    * @param text what people wrote
    */
-  record Report(Subject subject, String house, String author, int version, String sentOn, String validUntil, EstimateDraft text,
+  record Report(Subject subject, String house, String company, String author, int version, String sentOn, String validUntil, EstimateDraft text,
       List<Part> parts, String tasks, List<Line> lines, String subtotal, String exact, String total, String category, List<String> why,
       String priority, String delivery, String monitoring) {
 
@@ -95,7 +99,9 @@ class Reports {
     EstimateDraft draft = sent.draft();
     LocalDate delivery = draft.conditions().plannedDelivery();
     int days = budget.assessment().monitoringDays();
-    return new Report(subject, house.name(), staff.displayName(sent.author()), sent.key().version(), new Times(zone).day(sent.at()),
+    Cover cover = covers.of(subject.number(), sent.key().version())
+        .orElseGet(() -> new Cover(house.name(), subject.company(), staff.displayName(sent.author())));
+    return new Report(subject, cover.house(), cover.company(), cover.author(), sent.key().version(), new Times(zone).day(sent.at()),
         Times.spokenDay(state.validUntil()), draft, parts(budget), budget.assessment().volume().spanish(), lines(budget),
         words.amount(budget.sums().subtotal()), words.amount(budget.sums().exact()), words.total(budget), words.category(budget.category()),
         why(budget), draft.conditions().priority() == null ? "" : vocabulary.word("tickets.priority", draft.conditions().priority()),

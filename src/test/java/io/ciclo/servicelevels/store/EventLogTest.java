@@ -39,6 +39,7 @@ class EventLogTest {
         new CaseEvent.ProviderAnswered(AT, "Pasarela"), new CaseEvent.CommitmentGiven(AT, "1", DATE),
         new CaseEvent.CommitmentRenewed(AT, "1", DATE), new CaseEvent.CommitmentFulfilled(AT, "1"),
         new CaseEvent.TermStarted(AT, ClockKind.ESTIMATE), new CaseEvent.TermEnded(AT, ClockKind.ESTIMATE),
+        new CaseEvent.TermRevised(AT, ClockKind.DEVELOPMENT, DATE),
         new CaseEvent.Resolved(AT), new CaseEvent.Rejected(AT), new CaseEvent.Reopened(AT),
         new CaseEvent.Merged(AT, "T-2026-000002"), new CaseEvent.Absorbed(AT, "T-2026-000001", AT.minusSeconds(9)),
         new CaseEvent.Closed(AT), new CaseEvent.Withdrawn(AT), new CaseEvent.Excused(AT,
