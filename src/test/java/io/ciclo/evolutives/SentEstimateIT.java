@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -126,6 +127,21 @@ class SentEstimateIT extends EvolutiveTraces {
   private RequestPostProcessor contact() {
     return authentication(UsernamePasswordAuthenticationToken.authenticated(new ContactPrincipal(customer.contact(), customer.company(),
         "Ana Prat", "ana@prat.example", false, false), null, List.of(new SimpleGrantedAuthority("ROLE_CUSTOMER"))));
+  }
+
+  @Test
+  @Requirement("EA-07")
+  void whoeverBeganTheNextVersionBeforeItWasTalkedOverGoesOnWithIt() {
+    customer = authorising("100");
+    String number = change(customer, "Un filtro por color", "LOW");
+    estimated(number);
+    evolutives.answer(customer.contact(), number, Answering.because(1, EstimateAnswer.NOT_AGREED, "Es mucho."), ADDRESS);
+    EstimateDraft begun = SomeEstimate.withTasks("4").draft();
+    estimates.save(number, begun, estimates.newest(number).orElseThrow().seen(), EVOLUTIVE);
+    does(EVOLUTIVE, number, RENEGOTIATE, Map.of("renegotiationKind", "SCOPE", "agreement", "Una tarea menos.",
+        "publicText", "Le enviamos otra versión."));
+    assertThat(openTasks(number)).containsExactly(ESTIMATE);
+    assertThat(estimates.draft(number).orElseThrow().draft()).isEqualTo(begun);
   }
 
   // the delivery

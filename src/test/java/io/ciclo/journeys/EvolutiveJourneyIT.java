@@ -93,9 +93,12 @@ class EvolutiveJourneyIT extends Journey {
     looked(irene, "evolutive-01-first-estimate");
     CasePage.on(irene).choose("Dar la primera estimación").write("T-Points aproximados", "26")
         .write("Texto para el cliente", "Es un conector entre la tienda y su ERP, en dos sentidos.").sendNow();
+    assertThat(said(irene)).isEqualTo("Hecho: Dar la primera estimación.");
     CasePage.on(irene).choose("Cerrar los requisitos").write("Requisitos", "Pedidos y clientes pasan al ERP cada diez minutos.").send();
+    assertThat(said(irene)).isEqualTo("Hecho: Cerrar los requisitos.");
     CasePage.on(irene).choose("Anotar el impacto").write("Efecto técnico y operativo", "Carga algo mayor del servidor cada diez minutos.")
         .write("Riesgos", "El ERP no responde de noche").send();
+    assertThat(said(irene)).isEqualTo("Hecho: Anotar el impacto.");
     estimates(irene, number);
     finishes(irene, number, "Dos tareas grandes, una después de otra.");
 
@@ -124,6 +127,7 @@ class EvolutiveJourneyIT extends Journey {
     open(raquel, "/casos/" + number);
     CasePage.on(raquel).choose("Ajustar el alcance").write("Lo acordado", "Sin la tarea de clientes.")
         .write("Texto para el cliente", "Quitamos el paso de clientes y le enviamos otra estimación.").sendNow();
+    assertThat(said(raquel)).isEqualTo("Hecho: Ajustar el alcance.");
     open(irene, "/casos/" + number + "/estimacion");
     irene.locator("button[value='quitar-0-1']").click();
     irene.locator("[id='modules[0].tasks[1].name']").waitFor(new Locator.WaitForOptions().setState(

@@ -98,11 +98,13 @@ public class Approval {
     }
   }
 
-  /** What was sent stays as it is; the next version begins as its copy, in the name of whoever wrote it. */
+  /** What was sent stays as it is; the next version begins as its copy, in the name of whoever wrote it, unless somebody has begun it. */
   public void revise(String caseNumber) {
     Evolutive evolutive = file.get(caseNumber);
     EstimateVersion sent = sent(evolutive);
-    estimates.save(caseNumber, sent.draft(), sent.seen(), sent.author());
+    if (estimates.draft(caseNumber).isEmpty()) {
+      estimates.save(caseNumber, sent.draft(), sent.seen(), sent.author());
+    }
     Evolutive revised = file.reach(evolutive, EvolutiveState.RENEGOTIATION, new EvolutiveChange().answerable(false));
     file.record(revised, Kind.REVISED, String.valueOf(sent.key().version()));
     file.room(caseNumber).awaitsNothing(caseNumber);
