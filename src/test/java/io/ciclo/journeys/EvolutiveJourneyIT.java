@@ -162,7 +162,7 @@ class EvolutiveJourneyIT extends Journey {
     Page sergio = staff(ADMINISTRATOR);
     assertThat(mailsOf(sergio, number)).extracting(Mail::text)
         .containsExactly("MT-01", "MT-04", "AV-01", "MT-15", "AV-01", "MT-15", "AV-EVO-ACEPTADA", "AV-01");
-    open(raquel, "/evolutivos/precision");
+    open(raquel, "/estimaciones/precision");
     looked(raquel, "evolutive-14-accuracy");
   }
 
