@@ -48,7 +48,7 @@ class PastEvolutivesIT extends EvolutiveTraces {
 
     String editor = page("/casos/" + number + "/estimacion", EVOLUTIVE, 200);
     assertThat(editor).contains(simple + " · Violines rebajados", "Estimado 5 T-Points, ejecutado 2 T-Points").doesNotContain(other);
-    String figures = page("/evolutivos/precision", EVOLUTIVE_MANAGER, 200);
+    String figures = page("/estimaciones/precision", EVOLUTIVE_MANAGER, 200);
     assertThat(figures).contains("Por categoría", "Simple", "Moderado", "Irene Pons",
         simple + " · Violines rebajados en el escaparate Simple 10/03/2026 5 T-Points 2 T-Points −60 %");
   }
@@ -57,7 +57,7 @@ class PastEvolutivesIT extends EvolutiveTraces {
   @Requirement("EE-34")
   @ValueSource(strings = {"irene.pons", "pablo.ortega", "hugo.santos"})
   void onlyWhoAnswersForEstimatesSeesThePeople(String person) throws Exception {
-    page("/evolutivos/precision", person, 403);
+    page("/estimaciones/precision", person, 403);
   }
 
   private String delivered(Customer customer, String title, int minutes, String... points) {

@@ -100,7 +100,7 @@ class EvolutiveJourneyIT extends Journey {
         .write("Riesgos", "El ERP no responde de noche").send();
     assertThat(said(irene)).isEqualTo("Hecho: Anotar el impacto.");
     estimates(irene, number);
-    finishes(irene, number, "Dos tareas grandes, una después de otra.");
+    finishes(irene, number);
 
     Page raquel = staff(MANAGER);
     open(raquel, "/casos/" + number);
@@ -135,7 +135,11 @@ class EvolutiveJourneyIT extends Journey {
     save(irene);
     open(irene, "/casos/" + number + "/estimacion/versiones");
     looked(irene, "evolutive-07-versions");
-    finishes(irene, number, "Una tarea grande.");
+    open(irene, "/casos/" + number);
+    CasePage.on(irene).press("Dar por lista");
+    irene.waitForLoadState();
+    looked(irene, "evolutive-07-sent-again");
+    assertThat(said(irene)).as("all is known from the version before").isEqualTo("Hecho: Dar por lista.");
 
     open(customer, "/portal/estimaciones/" + number);
     TPoints total = evolutives.offered(contact, number).orElseThrow().toReserve();
@@ -158,7 +162,7 @@ class EvolutiveJourneyIT extends Journey {
     Page sergio = staff(ADMINISTRATOR);
     assertThat(mailsOf(sergio, number)).extracting(Mail::text)
         .containsExactly("MT-01", "MT-04", "AV-01", "MT-15", "AV-01", "MT-15", "AV-EVO-ACEPTADA", "AV-01");
-    open(raquel, "/evolutivos/precision");
+    open(raquel, "/estimaciones/precision");
     looked(raquel, "evolutive-14-accuracy");
   }
 
@@ -184,10 +188,10 @@ class EvolutiveJourneyIT extends Journey {
     assertThat(page.locator(".notice.done").innerText()).startsWith("Guardado: versión");
   }
 
-  private void finishes(Page page, String number, String why) {
+  private void finishes(Page page, String number) {
     open(page, "/casos/" + number);
     CasePage.on(page).choose("Dar por lista").write("Descripción para el cliente", "Los pedidos llegan solos al ERP.")
-        .write("Por qué dura lo que dura", why).write("Entrega prevista", delivery().toString()).send();
+        .write("Por qué dura lo que dura", "Dos tareas grandes, una después de otra.").write("Entrega prevista", delivery().toString()).send();
     assertThat(said(page)).isEqualTo("Hecho: Dar por lista.");
   }
 

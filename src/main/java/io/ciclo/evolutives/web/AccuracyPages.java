@@ -25,7 +25,7 @@ class AccuracyPages {
     this.house = house;
   }
 
-  @GetMapping("/evolutivos/precision")
+  @GetMapping("/estimaciones/precision")
   String open(@AuthenticationPrincipal StaffPrincipal who, Model page) {
     if (Stream.of(StaffGroup.EVOLUTIVE_MANAGERS, StaffGroup.DEPARTMENT_HEADS, StaffGroup.CAMUNDA_ADMIN)
         .noneMatch(group -> who.isIn(group.id()))) {
