@@ -44,7 +44,7 @@ class EvolutiveMessagesIT extends EvolutiveTraces {
     String third = change(one, "Tres", "MEDIUM");
     String theirSecond = change(other, "Lo segundo de otro", "MEDIUM");
     assertThat(letters(third)).containsExactly("MT-01", "AV-EVO-LIMITE");
-    assertThat(lastLetter(third).plain()).contains("2 evolutivos", "miércoles, 1 de abril de 2026", "/portal/estimaciones/" + third + "/mes");
+    assertThat(lastLetter(third).plain()).contains("2 mejoras", "miércoles, 1 de abril de 2026", "/portal/estimaciones/" + third + "/mes");
     assertThat(letters(first)).containsExactly("MT-01", "MT-04");
     assertThat(letters(second)).containsExactly("MT-01", "MT-04");
     assertThat(letters(theirSecond)).as("two of each customer").containsExactly("MT-01", "MT-04");
