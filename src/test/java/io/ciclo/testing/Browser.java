@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Browser {
 
-  /** As long as a page may take that is asked for: a busy machine is slow, not wrong. */
-  private static final double PATIENCE_MILLIS = 30_000;
+  /** How long an action, an assertion or a picture may take: a busy machine is slow, not wrong. */
+  private static final double PATIENCE_MILLIS = 90_000;
 
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser browser;
@@ -68,7 +68,9 @@ public final class Browser {
     if (browser == null) {
       start();
     }
-    return browser.newContext(options);
+    BrowserContext window = browser.newContext(options);
+    window.setDefaultTimeout(PATIENCE_MILLIS);
+    return window;
   }
 
   private static void start() {
