@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.BrowserIT;
 import io.ciclo.testing.TasklistPage;
@@ -77,9 +78,13 @@ abstract class Journey extends BrowserIT {
     return TasklistPage.open(staff, url("/camunda/app/tasklist/default/"));
   }
 
-  /** A page that the button leads to is whole afterwards: a long one arrives in pieces. */
+  /**
+   * A page that the button leads to is whole afterwards: a long one arrives in pieces. A form that sends itself has been answered by
+   * then, for the page is the old one until it is.
+   */
   static void press(Page page, String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.locator("form.sending").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.waitForLoadState();
   }
 
