@@ -106,12 +106,13 @@ public abstract class BrowserIT extends CicloIT {
     return page;
   }
 
-  /** Somebody who has had a page before signs in on another one. */
+  /** Somebody who has had a page before signs in on another one; whoever goes on too soon leaves before being let in. */
   protected void signIn(Page page, String login) {
     page.navigate(url("/login"));
     page.fill("input[name=username]", login);
     page.fill("input[name=password]", PASSWORD);
     page.click("main button[type=submit]");
+    page.waitForURL(now -> !now.equals(url("/login")));
   }
 
   protected Response open(Page page, String path) {
