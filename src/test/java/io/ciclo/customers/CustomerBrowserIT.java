@@ -99,6 +99,7 @@ class CustomerBrowserIT extends CicloIT {
     page.locator("input[name=username]").fill(user);
     page.locator("input[name=password]").fill(password);
     page.locator("main button[type=submit]").click();
+    page.waitForURL(now -> !now.endsWith("/login"));
   }
 
   private String url(String path) {

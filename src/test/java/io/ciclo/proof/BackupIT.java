@@ -83,6 +83,7 @@ class BackupIT {
     page.fill("[name=newPassword]", PASSWORD);
     page.fill("[name=repeated]", PASSWORD);
     page.click("main button[type=submit]");
+    page.waitForURL(now -> !now.contains("contrasena"));
   }
 
   private static void signIn(Page page, RunningApplication application, String login, String password) {
@@ -90,6 +91,7 @@ class BackupIT {
     page.fill("[name=username]", login);
     page.fill("[name=password]", password);
     page.click("main button[type=submit]");
+    page.waitForURL(now -> !now.endsWith("/login"));
   }
 
   private static Path onlyFileIn(Path folder) throws IOException {
