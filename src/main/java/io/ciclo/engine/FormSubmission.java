@@ -1,6 +1,7 @@
 package io.ciclo.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,8 @@ public final class FormSubmission {
 
   private static final String EXTRA = "extra_";
   private static final int LONGEST_EXTRA = 2_000;
+  private static final int LONGEST_NUMBER = 10;
+  private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
   private final String caseNumber;
   private final String taskId;
@@ -84,6 +87,37 @@ public final class FormSubmission {
       throw refused(field, label, "admite como máximo " + maxLength + " caracteres y tiene " + text.length());
     }
     return text;
+  }
+
+  /**
+   * A text that may be left empty, but not be too long.
+   *
+   * @param label what people call the field
+   * @param maxLength in characters
+   */
+  public Optional<String> optionalText(String field, String label, int maxLength) {
+    return text(field).map(given -> requiredText(field, label, maxLength));
+  }
+
+  /**
+   * Hours as people type them, such as 1,5.
+   *
+   * @param label what people call the field
+   * @param most hours, the largest number that makes sense there
+   * @return minutes, rounded up; above zero
+   * @throws InputRefused when it is empty, no number, or out of range
+   */
+  public int minutesOfHours(String field, String label, BigDecimal most) {
+    String hours = requiredText(field, label, LONGEST_NUMBER);
+    try {
+      BigDecimal given = new BigDecimal(hours.replace(',', '.'));
+      if (given.signum() > 0 && given.compareTo(most) <= 0) {
+        return given.multiply(MINUTES_OF_AN_HOUR).setScale(0, RoundingMode.UP).intValueExact();
+      }
+    } catch (NumberFormatException e) {
+      // said below, together with what is out of range
+    }
+    throw refused(field, label, "escriba las horas como 1,5; más de 0 y como mucho " + most);
   }
 
   /**

@@ -17,7 +17,6 @@ import io.ciclo.tpoints.TPointTariff;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.TimeEntries;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
@@ -29,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvolutiveWork {
 
-  private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
-  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1000);
+  /** That anybody is asked to estimate or to agree to at once. */
+  public static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1000);
   private static final int LONGEST_PART = 24 * 60;
 
   private final EvolutiveFile file;
@@ -58,19 +57,6 @@ public class EvolutiveWork {
    * @param points what of it is charged; may be zero
    */
   public record Part(String fact, TPoints points) {}
-
-  /** Hours as people type them, in minutes. */
-  public static int minutes(String field, String label, String hours) {
-    try {
-      BigDecimal given = new BigDecimal(hours.strip().replace(',', '.'));
-      if (given.signum() > 0 && given.compareTo(MOST_HOURS) <= 0) {
-        return given.multiply(MINUTES).setScale(0, RoundingMode.UP).intValueExact();
-      }
-    } catch (NumberFormatException e) {
-      // said below, together with what is out of range
-    }
-    throw new InputRefused(field, "«" + label + "»: escriba las horas como 1,5; más de 0 y como mucho " + MOST_HOURS + ".");
-  }
 
   /**
    * The customer reads what for, and authorises it before anybody begins.

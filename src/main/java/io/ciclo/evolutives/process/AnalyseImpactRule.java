@@ -42,11 +42,11 @@ class AnalyseImpactRule extends EvolutiveRule {
 
   @Override
   Map<String, Object> act(FormSubmission form) {
-    List<String> risks = optionalText(form, "risks", "Riesgos", LONGEST_NOTE).stream().flatMap(String::lines)
+    List<String> risks = form.optionalText("risks", "Riesgos", LONGEST_NOTE).stream().flatMap(String::lines)
         .map(line -> line.replaceFirst("^[-•*]\\s*", "").strip()).filter(line -> !line.isEmpty()).toList();
     estimation.impact(form.caseNumber(), form.person(), form.requiredText("impact", "Efecto técnico y operativo", LONGEST_TEXT),
         form.checked("criticalArea"), form.checked("externalDependency"),
-        optionalText(form, "dependencies", "Dependencias y recursos", LONGEST_NOTE), risks);
+        form.optionalText("dependencies", "Dependencias y recursos", LONGEST_NOTE), risks);
     return Map.of();
   }
 }

@@ -65,11 +65,11 @@ class DefineRequirementsRule extends EvolutiveRule {
       case PLUGIN -> estimation.plugin(number, form.person(), form.requiredText("pluginName", "Extensión", 200));
       case HELP -> {
         next.put("tpointRequest", work.askForHelp(number, form.person(), form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT),
-            EvolutiveWork.minutes("estimatedHours", "Horas de ayuda", form.requiredText("estimatedHours", "Horas de ayuda", 10))));
+            form.minutesOfHours("estimatedHours", "Horas de ayuda", EvolutiveWork.MOST_HOURS)));
         next.put("helpOutcome", "NOT_AUTHORISED");
       }
     }
-    optionalText(form, "internalNote", "Nota interna", LONGEST_NOTE).ifPresent(note -> estimation.note(number, form.person(), note));
+    form.optionalText("internalNote", "Nota interna", LONGEST_NOTE).ifPresent(note -> estimation.note(number, form.person(), note));
     return next;
   }
 }

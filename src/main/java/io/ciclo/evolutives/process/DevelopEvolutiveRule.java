@@ -59,10 +59,10 @@ class DevelopEvolutiveRule extends EvolutiveRule {
     String text = form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
     switch (step) {
       case DELIVER -> next.put("developmentOutcome", delivery.deliver(number, form.person(), text,
-          optionalText(form, "howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name());
+          form.optionalText("howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name());
       case UNRESOLVED -> next.put("developmentOutcome", delivery.giveUp(number, form.person(), text).name());
       default -> next.put("tpointRequest", work.askForMore(number, form.person(), TPointService.IMPROVEMENT, part, text,
-          EvolutiveWork.minutes("estimatedHours", "Horas que faltan", form.requiredText("estimatedHours", "Horas que faltan", 10))));
+          form.minutesOfHours("estimatedHours", "Horas que faltan", EvolutiveWork.MOST_HOURS)));
     }
     return next;
   }

@@ -74,7 +74,7 @@ class EstimateEvolutiveRule extends EvolutiveRule {
 
   /** @param known null: it has to be given now */
   private static String text(FormSubmission form, String field, String label, int longest, String known) {
-    return optionalText(form, field, label, longest).or(() -> Optional.ofNullable(known))
+    return form.optionalText(field, label, longest).or(() -> Optional.ofNullable(known))
         .orElseGet(() -> form.requiredText(field, label, longest));
   }
 }

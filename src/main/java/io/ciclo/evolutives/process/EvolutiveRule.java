@@ -5,7 +5,6 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.evolutives.desk.EvolutiveFacts;
 import java.util.Map;
-import java.util.Optional;
 
 /** What all tasks of evolutives share: the case at a glance, and free fields that are kept. */
 abstract class EvolutiveRule implements TaskRule {
@@ -48,11 +47,6 @@ abstract class EvolutiveRule implements TaskRule {
   }
 
   abstract Map<String, Object> act(FormSubmission form);
-
-  /** A text that may be left empty, but not be too long. */
-  static Optional<String> optionalText(FormSubmission form, String field, String label, int maxLength) {
-    return form.text(field).map(given -> form.requiredText(field, label, maxLength));
-  }
 
   static int workedMinutes(FormSubmission form) {
     return form.wholeNumber("workedMinutes").orElseThrow(() -> new InputRefused("workedMinutes",

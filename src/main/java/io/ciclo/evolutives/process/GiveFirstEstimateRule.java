@@ -54,7 +54,7 @@ class GiveFirstEstimateRule extends EvolutiveRule {
     estimation.agreedAs(number, form.text("agreedChange").map(GiveFirstEstimateRule::id).orElse(null));
     Optional<Estimation.PaidValuation> paid = estimation.firstEstimate(number, form.person(), volume, form.checked("criticalArea"),
         form.checked("externalDependency"), form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT));
-    optionalText(form, "internalNote", "Nota interna", LONGEST_NOTE).ifPresent(note -> estimation.note(number, form.person(), note));
+    form.optionalText("internalNote", "Nota interna", LONGEST_NOTE).ifPresent(note -> estimation.note(number, form.person(), note));
     Map<String, Object> next = new HashMap<>();
     next.put("paidValuation", paid.isPresent());
     paid.ifPresent(valuation -> {

@@ -49,7 +49,7 @@ class HelpToDefineRule extends EvolutiveRule {
     if (step == ChargedStep.MORE) {
       String reason = form.requiredText("publicText", "Motivo, para el cliente", LONGEST_TEXT);
       next.put("tpointRequest", work.askForMore(number, form.person(), TPointService.DEFINITION_HELP, part, reason,
-          EvolutiveWork.minutes("estimatedHours", "Horas que faltan", form.requiredText("estimatedHours", "Horas que faltan", 10))));
+          form.minutesOfHours("estimatedHours", "Horas que faltan", EvolutiveWork.MOST_HOURS)));
     }
     return next;
   }

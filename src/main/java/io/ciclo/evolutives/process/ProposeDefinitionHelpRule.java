@@ -34,7 +34,7 @@ class ProposeDefinitionHelpRule extends EvolutiveRule {
   @Override
   Map<String, Object> act(FormSubmission form) {
     long request = work.askForHelp(form.caseNumber(), form.person(), form.requiredText("publicText", "Para qué, para el cliente", LONGEST_TEXT),
-        EvolutiveWork.minutes("estimatedHours", "Horas de ayuda", form.requiredText("estimatedHours", "Horas de ayuda", 10)));
+        form.minutesOfHours("estimatedHours", "Horas de ayuda", EvolutiveWork.MOST_HOURS));
     return Map.of("tpointRequest", request, "helpOutcome", "NOT_AUTHORISED");
   }
 }

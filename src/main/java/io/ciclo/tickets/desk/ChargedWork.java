@@ -23,7 +23,6 @@ import io.ciclo.tpoints.TPointTariff.Rate;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.tpoints.TimeEntries;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChargedWork {
 
-  private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
-  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(200);
+  /** That anybody is asked to estimate or to agree to at once. */
+  public static final BigDecimal MOST_HOURS = BigDecimal.valueOf(200);
   private static final int LONGEST_PART = 24 * 60;
 
   private final CaseFile file;
@@ -74,19 +73,6 @@ public class ChargedWork {
 
   /** @param points zero for work that is included */
   public record Part(long id, TPoints points) {}
-
-  /** Hours as people type them, in minutes. */
-  public static int minutes(String field, String label, String hours) {
-    try {
-      BigDecimal given = new BigDecimal(hours.strip().replace(',', '.'));
-      if (given.signum() > 0 && given.compareTo(MOST_HOURS) <= 0) {
-        return given.multiply(MINUTES).setScale(0, RoundingMode.UP).intValueExact();
-      }
-    } catch (NumberFormatException e) {
-      // said below, together with what is out of range
-    }
-    throw new InputRefused(field, "«" + label + "»: escriba las horas como 1,5; más de 0 y como mucho 200.");
-  }
 
   /** The customer reads why; nobody is asked for what is included. @return the request; empty for an investigation within the free hours */
   public Optional<Long> investigate(String number, String staffId, String reason, int estimated) {

@@ -31,7 +31,7 @@ class CallCustomerRule extends EscalatedRule {
   @Override
   Map<String, Object> act(FormSubmission form) {
     escalations.called(form.caseNumber(), form.person(), form.requiredText("callNote", "Lo hablado", LONGEST_FINDINGS),
-        optionalText(form, "publicText", "Resumen para el cliente", LONGEST_PUBLIC).orElse(null));
+        form.optionalText("publicText", "Resumen para el cliente", LONGEST_PUBLIC).orElse(null));
     return Map.of();
   }
 }

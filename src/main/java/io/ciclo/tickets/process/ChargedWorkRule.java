@@ -68,7 +68,7 @@ abstract class ChargedWorkRule extends TicketRule {
 
   private Long more(FormSubmission form, String number, ChargedWork.Part part) {
     String reason = form.requiredText("publicText", "Motivo, para el cliente", 4000);
-    int estimated = ChargedWork.minutes("estimatedHours", "Horas que faltan", form.requiredText("estimatedHours", "Horas que faltan", 10));
+    int estimated = form.minutesOfHours("estimatedHours", "Horas que faltan", ChargedWork.MOST_HOURS);
     return chargedWork.askForMore(number, form.person(), service, part, reason, estimated).orElseThrow(() -> new InputRefused("estimatedHours",
         "«Horas que faltan»: caben en lo que ya está autorizado o incluido; siga sin pedir más."));
   }

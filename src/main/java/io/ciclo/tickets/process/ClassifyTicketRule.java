@@ -70,7 +70,7 @@ class ClassifyTicketRule extends TicketRule {
     } else if (type == TicketType.CHANGE) {
       demanded = Priority.valueOf(form.requiredChoice("demandedPriority", "Prioridad que pide el cliente", Demand.class).name());
     }
-    String lowering = optionalText(form, "loweringReason", "Motivo para bajar la prioridad", 2000).orElse(null);
+    String lowering = form.optionalText("loweringReason", "Motivo para bajar la prioridad", 2000).orElse(null);
     return classification.judged(form.caseNumber(), form.person(),
         new Classification.Judgement(type, impact, symptom, demanded, lowering));
   }

@@ -32,7 +32,7 @@ class ReviewReplyRule extends TicketRule {
   @Override
   Map<String, Object> act(FormSubmission form) {
     attention.replyReviewed(form.caseNumber(), form.person(),
-        optionalText(form, "reviewNote", "Nota interna", 2000).orElse(null));
+        form.optionalText("reviewNote", "Nota interna", 2000).orElse(null));
     return Map.of();
   }
 }

@@ -4,7 +4,6 @@ import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.tickets.desk.CaseFacts;
 import java.util.Map;
-import java.util.Optional;
 
 /** What all tasks of tickets share: the case at a glance, and free fields that are kept. */
 abstract class TicketRule implements TaskRule {
@@ -39,9 +38,4 @@ abstract class TicketRule implements TaskRule {
   }
 
   abstract Map<String, Object> act(FormSubmission form);
-
-  /** A text that may be left empty, but not be too long. */
-  static Optional<String> optionalText(FormSubmission form, String field, String label, int maxLength) {
-    return form.text(field).map(given -> form.requiredText(field, label, maxLength));
-  }
 }

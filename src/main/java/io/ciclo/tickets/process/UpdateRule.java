@@ -69,7 +69,7 @@ abstract class UpdateRule extends TicketRule {
 
   private static String text(FormSubmission form, Use use, String field, String label, int maxLength) {
     return use == Use.REQUIRED ? form.requiredText(field, label, maxLength)
-        : optionalText(form, field, label, maxLength).orElse(null);
+        : form.optionalText(field, label, maxLength).orElse(null);
   }
 
   private static LocalDate date(FormSubmission form, Use use) {

@@ -80,7 +80,7 @@ class WorkOnIncidentRule extends WorkRule {
   }
 
   private static int estimate(FormSubmission form) {
-    return ChargedWork.minutes("estimatedHours", "Horas estimadas", form.requiredText("estimatedHours", "Horas estimadas", 10));
+    return form.minutesOfHours("estimatedHours", "Horas estimadas", ChargedWork.MOST_HOURS);
   }
 
   private void demandStep(FormSubmission form, String step) {

@@ -67,19 +67,19 @@ abstract class WorkRule extends TicketRule {
     WorkStep step = step(form);
     String number = form.caseNumber();
     String text = step == WorkStep.ESCALATE
-        ? optionalText(form, "publicText", "Texto para el cliente", LONGEST_TEXT).orElse(null)
+        ? form.optionalText("publicText", "Texto para el cliente", LONGEST_TEXT).orElse(null)
         : form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
     Map<String, Object> next = new HashMap<>();
     next.put("workStep", step.name());
     switch (step) {
       case PROPOSE -> next.put("resolutionOutcome", attention.propose(number, form.person(), kind(form), text,
-          optionalText(form, "howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
+          form.optionalText("howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
       case UNRESOLVED -> next.put("resolutionOutcome", attention.giveUp(number, form.person(), text).name());
       case ASK -> attention.ask(number, form.person(), text);
       case ESCALATE -> next.put("escalationReason", escalate(form, text).name());
       case INVESTIGATE, THIRD_PARTY, NOT_AUTHORISED -> next.putAll(charged(step, form, text));
     }
-    optionalText(form, "internalNote", "Nota interna", 2000).ifPresent(note -> attention.note(number, form.person(), note));
+    form.optionalText("internalNote", "Nota interna", 2000).ifPresent(note -> attention.note(number, form.person(), note));
     return next;
   }
 
@@ -95,7 +95,7 @@ abstract class WorkRule extends TicketRule {
     }
     HandOver reason = form.requiredChoice("escalationReason", "Motivo del escalado", HandOver.class);
     escalations.ask(form.caseNumber(), form.person(), EscalationReason.valueOf(reason.name()),
-        optionalText(form, "documentation", "Documentación", LONGEST_TEXT).orElse(null), form.checked("informationComplete"), told);
+        form.optionalText("documentation", "Documentación", LONGEST_TEXT).orElse(null), form.checked("informationComplete"), told);
     return reason;
   }
 }

@@ -7,9 +7,11 @@ import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,30 @@ class FormSubmissionTest {
     refused(() -> form.requiredChoice("choice", "Día", DayOfWeek.class), "«Día»: no tiene la opción «HOLIDAY».");
     refused(() -> form.wholeNumber("number"), "«number»: debe ser un número entero y es «3.5».");
     refused(() -> form.date("day"), "«day»: debe ser una fecha (AAAA-MM-DD) y es «mañana».");
+  }
+
+  @Test
+  void hoursAreTypedAsPeopleWriteThemAndMayNotBeAnything() {
+    values.putAll(Map.of("comma", "1,5", "point", "0.01", "most", "200", "more", "200,5", "none", "0", "word", "dos", "long", "1,0000000000"));
+    FormSubmission form = form();
+    BigDecimal most = BigDecimal.valueOf(200);
+    assertThat(form.minutesOfHours("comma", "Horas", most)).isEqualTo(90);
+    assertThat(form.minutesOfHours("point", "Horas", most)).as("rounded up").isEqualTo(1);
+    assertThat(form.minutesOfHours("most", "Horas", most)).isEqualTo(12_000);
+    for (String field : List.of("more", "none", "word")) {
+      refused(() -> form.minutesOfHours(field, "Horas", most), "«Horas»: escriba las horas como 1,5; más de 0 y como mucho 200.");
+    }
+    refused(() -> form.minutesOfHours("absent", "Horas", most), "«Horas»: es obligatorio.");
+    refused(() -> form.minutesOfHours("long", "Horas", most), "«Horas»: admite como máximo 10 caracteres y tiene 12.");
+  }
+
+  @Test
+  void aTextThatMayBeLeftEmptyMayNotBeTooLong() {
+    values.putAll(Map.of("given", " a ", "blank", " ", "long", "x".repeat(11)));
+    FormSubmission form = form();
+    assertThat(form.optionalText("given", "Nota", 10)).contains("a");
+    assertThat(form.optionalText("blank", "Nota", 10)).isEmpty();
+    refused(() -> form.optionalText("long", "Nota", 10), "«Nota»: admite como máximo 10 caracteres y tiene 11.");
   }
 
   @Test
