@@ -205,6 +205,7 @@ class PhoneFormsIT extends Journey {
     page.locator("#respuesta").fill("A medio escribir");
     page.setInputFiles("#responder input[name=files]", new FilePayload("foto.jpg", "image/jpeg", Photos.jpeg(900, 600, 5)));
     assertThat(page.locator("#responder .chosen canvas")).hasCount(1);
+    page.waitForCondition(() -> keptOnDevice(page).size() == 2);
     page.close();
 
     Page again = phone.newPage();
