@@ -8,14 +8,15 @@ import java.time.LocalDate;
  * The sale of a pack (TP-06).
  *
  * @param caseNumber its own, or that of the case that is short of points
- * @param missing how many points a case lacks; null when none does
+ * @param missing how many points a case lacked when it began; null when none does
+ * @param wanted how many points that case is to set aside; null when none does
  * @param discountPercent of what the tariff says
  * @param lastDay of the pack; null: it never expires
  * @param askedContact a contact with the right whom {@code askedBy} asked to decide; null for nobody
  * @param decision null while the customer decides
  * @param approval null while nobody has approved, and where nobody needs to
  */
-public record Sale(long id, long company, String caseNumber, TPoints missing, Author startedBy, Instant startedAt,
+public record Sale(long id, long company, String caseNumber, TPoints missing, TPoints wanted, Author startedBy, Instant startedAt,
     Instant offeredUntil, BigDecimal discountPercent, LocalDate lastDay, SaleState state, Long askedContact, Long askedBy,
     Decision decision, Approval approval, int version) {
 

@@ -10,7 +10,9 @@ public enum SaleState {
   REFUSED,
   EXPIRED,
   WITHDRAWN,
-  NOT_APPROVED;
+  NOT_APPROVED,
+  /** The account got the points that the case lacks in another way: nothing needs to be bought any more (EA-12). */
+  COVERED;
 
   public boolean open() {
     return this == OFFERED || this == CHOSEN;

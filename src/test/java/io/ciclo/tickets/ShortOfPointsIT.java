@@ -6,11 +6,14 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.PointDecisions;
 import io.ciclo.messages.OutboxEntry;
+import io.ciclo.testing.DueAppointments;
 import io.ciclo.testing.Requirement;
 import io.ciclo.tpoints.Entry;
 import io.ciclo.tpoints.EntryKind;
 import io.ciclo.tpoints.PointHolders;
 import io.ciclo.tpoints.Sale;
+import io.ciclo.tpoints.SaleState;
+import io.ciclo.tpoints.TPointAdjustments;
 import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPointRequest;
 import io.ciclo.tpoints.TPointRequests;
@@ -32,6 +35,8 @@ class ShortOfPointsIT extends TicketTraces {
   @Autowired TPointRequests requests;
   @Autowired TPointSales sales;
   @Autowired TPointLedger ledger;
+  @Autowired TPointAdjustments adjustments;
+  @Autowired DueAppointments appointments;
 
   @Test
   @Requirement("EA-12")
@@ -59,6 +64,36 @@ class ShortOfPointsIT extends TicketTraces {
     assertThat(openTasks(number)).containsExactly("UserTask_WorkOnIncident");
     assertThat(ledger.entriesOf(number)).isEmpty();
     assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.NOT_ENOUGH_POINTS);
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void aPackThatIsBoughtBesideTheOfferOfTheCaseIsEnough() {
+    Customer customer = whoMayBuy();
+    String number = waiting(customer);
+    Sale offer = sales.saleOf(number).orElseThrow();
+    sales.buy(holders.member(customer.contact()).orElseThrow(), TPoints.of(10), "", ADDRESS);
+    appointments.keep("tpoints-have-come");
+    assertThat(openTasks(number)).containsExactly("UserTask_Investigate");
+    assertThat(sales.sale(offer.id()).orElseThrow().state()).isEqualTo(SaleState.COVERED);
+    assertThat(ledger.account(customer.company()).reserved()).isEqualTo(TPoints.of(3));
+    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.GRANTED);
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void ofTwoCasesThatWaitTheFirstGoesOnAndTheOtherIsOfferedWhatItLacks() {
+    Customer customer = whoMayBuy();
+    String first = waiting(customer);
+    String second = waiting(customer);
+    adjustments.grantCredit(customer.company(), TPoints.of(5), LEADER);
+    appointments.keep("tpoints-have-come");
+    assertThat(openTasks(first)).containsExactly("UserTask_Investigate");
+    assertThat(openTasks(second)).as("two of three are left").isEmpty();
+    assertThat(sales.saleOf(second).orElseThrow().state()).isEqualTo(SaleState.OFFERED);
+    adjustments.grantCredit(customer.company(), TPoints.of(6), LEADER);
+    appointments.keep("tpoints-have-come");
+    assertThat(openTasks(second)).containsExactly("UserTask_Investigate");
   }
 
   /** An investigation of three points is authorised, and there are none. */

@@ -14,6 +14,7 @@ import io.ciclo.messages.Messages;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.messages.OutboxSearch;
 import io.ciclo.testing.CicloIT;
+import io.ciclo.testing.DueAppointments;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tpoints.PointHolders.Member;
@@ -70,6 +71,7 @@ class SaleLifeIT extends CicloIT {
   @Autowired Deliveries deliveries;
   @Autowired Identities identities;
   @Autowired WalkedFlows walked;
+  @Autowired DueAppointments appointments;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
@@ -227,9 +229,8 @@ class SaleLifeIT extends CicloIT {
 
   @Test
   void aCaseThatIsShortOfPointsCallsTheSale() {
-    String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
-    runtime.startProcessInstanceByKey("tpoint-sale", number, Map.of("companyId", company, "pointsMissing", "4.5"));
-    Sale sale = sales.saleOf(number).orElseThrow();
+    Sale sale = calledByACase("4.5");
+    String number = sale.caseNumber();
     assertThat(sale.missing()).isEqualTo(TPoints.parse("4.5"));
     assertThat(letters(sale).get(0).plain()).contains("Para seguir con " + number + " faltan 4,5 T-Points.");
     sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE);
@@ -238,13 +239,73 @@ class SaleLifeIT extends CicloIT {
   }
 
   @Test
-  void aCaseThatIsOverTakesItsOfferWithIt() {
-    String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
-    String instance = runtime.startProcessInstanceByKey("tpoint-sale", number,
-        Map.of("companyId", company, "pointsMissing", "2")).getId();
-    Sale sale = sales.saleOf(number).orElseThrow();
-    runtime.deleteProcessInstance(instance, "the case was cancelled");
+  @Requirement("EA-12")
+  void whatTheCaseLacksCameAnotherWayAndItsOfferIsNoLongerNeeded() {
+    sales.buy(buyer, TPoints.of(10), "", HERE);
+    Sale sale = calledByACase("15");
+    assertThat(sale.wanted()).as("ten are there").isEqualTo(TPoints.of(25));
+    sales.buy(buyer, TPoints.of(10), "", HERE);
+    appointments.keep("tpoints-have-come");
+    assertThat(sales.sale(sale.id()).orElseThrow().state()).as("twenty are not enough").isEqualTo(SaleState.OFFERED);
+
+    sales.buy(buyer, TPoints.of(10), "", HERE);
+    assertThat(running(sale)).as("told afterwards, in a transaction of its own").isNotNull();
+    appointments.keep("tpoints-have-come");
+    assertThat(sales.sale(sale.id()).orElseThrow().state()).isEqualTo(SaleState.COVERED);
+    assertOver(sale, "Event_NothingNeeded", "COVERED");
     assertThat(sales.open(company)).isEmpty();
+    refused(() -> sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE), "ya se ha contestado o ha terminado");
+    assertThat(balance()).isEqualTo("30");
+  }
+
+  @Test
+  @Requirement({"EA-12", "TP-09"})
+  void moreCreditIsEnoughToo() {
+    Sale sale = calledByACase("4");
+    adjustments.grantCredit(company, TPoints.of(3), MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertThat(running(sale)).isNotNull();
+    adjustments.grantCredit(company, TPoints.of(4), MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertOver(sale, "Event_NothingNeeded", "COVERED");
+  }
+
+  @Test
+  @Requirement({"EA-12", "TP-13"})
+  void aPackThatCountsWhenItIsPaidKeepsItsCaseWaitingUntilThen() {
+    orders.agree(company, CountedWhen.PAID, MANAGER);
+    Sale sale = calledByACase("4");
+    assertThat(sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE).state()).isEqualTo(SaleState.SOLD);
+    long order = orders.ofCompany(company, 1).get(0).id();
+    LocalDate today = LocalDate.parse("2026-03-10");
+    orders.invoiced(order, "F-" + company, today, MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertThat(running(sale)).as("sold, and not paid").isNotNull();
+    orders.paid(order, today, MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertOver(sale, "Event_PackSold", "SOLD");
+    assertThat(balance()).isEqualTo("10");
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void aSoldPackThatDoesNotCountYetIsNotWaitedForWhenThereAreOtherPoints() {
+    orders.agree(company, CountedWhen.PAID, MANAGER);
+    Sale sale = calledByACase("4");
+    sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE);
+    adjustments.grantCredit(company, TPoints.of(4), MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertOver(sale, "Event_PackSold", "SOLD");
+  }
+
+  @Test
+  void aCaseThatIsOverTakesItsOfferWithIt() {
+    Sale sale = calledByACase("2");
+    runtime.deleteProcessInstance(running(sale).getId(), "the case was cancelled");
+    assertThat(sales.open(company)).isEmpty();
+    adjustments.grantCredit(company, TPoints.of(2), MANAGER);
+    appointments.keep("tpoints-have-come");
+    assertThat(sales.sale(sale.id()).orElseThrow().state()).as("nobody waits").isEqualTo(SaleState.OFFERED);
     assertThatThrownBy(() -> sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE)).isInstanceOf(InputRefused.class);
     assertThat(balance()).isEqualTo("0");
   }
@@ -359,6 +420,13 @@ class SaleLifeIT extends CicloIT {
   @Order(Integer.MAX_VALUE)
   void theTracesWalkEveryNodeAndEveryFlowOfTheModel() {
     assertThat(walked.notWalked("tpoint-sale", repository, history)).isEmpty();
+  }
+
+  /** A case is short of that many points. */
+  private Sale calledByACase(String missing) {
+    String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
+    runtime.startProcessInstanceByKey("tpoint-sale", number, Map.of("companyId", company, "pointsMissing", missing));
+    return sales.saleOf(number).orElseThrow();
   }
 
   private Member member(String name, boolean mayBuy) {

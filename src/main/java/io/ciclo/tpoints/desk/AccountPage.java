@@ -368,6 +368,11 @@ final class AccountPage {
     return packs.values().stream().anyMatch(pack -> pack.free().isMoreThan(packsAtFirst.get(pack.id()).free()));
   }
 
+  /** Whether more may be spent on credit than before. */
+  boolean raisedCredit() {
+    return credit.isMoreThan(first.credit());
+  }
+
   /** How packs stood before, by id. */
   Map<Long, Pack> packsAtFirst() {
     return packsAtFirst;

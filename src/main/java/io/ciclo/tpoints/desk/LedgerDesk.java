@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +46,11 @@ class LedgerDesk implements TPointLedger {
   private final Shelves shelves;
   private final TPointSettings settings;
   private final EngineSettings service;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LedgerDesk(AccountPages pages, LedgerRules rules, CreditSettlement settlement, PackAlerts alerts, Shelves shelves,
-      TPointSettings settings, EngineSettings service, Clock clock) {
+      TPointSettings settings, EngineSettings service, ApplicationEventPublisher events, Clock clock) {
     this.pages = pages;
     this.rules = rules;
     this.settlement = settlement;
@@ -56,6 +58,7 @@ class LedgerDesk implements TPointLedger {
     this.shelves = shelves;
     this.settings = settings;
     this.service = service;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -153,6 +156,9 @@ class LedgerDesk implements TPointLedger {
     }
     page.write();
     alerts.crossed(page);
+    if (page.freedPoints() || page.raisedCredit()) {
+      events.publishEvent(new PointsFreed(page.company(), page.operation().no()));
+    }
     return verdict instanceof Verdict.Rejected rejected ? rejected.answer() : new Booked(page.operation(), page.entries());
   }
 

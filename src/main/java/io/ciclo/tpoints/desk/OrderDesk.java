@@ -53,6 +53,11 @@ class OrderDesk implements TPointOrders {
     });
   }
 
+  /** Whether the points of this sale, which has an order, are in the ledger. */
+  boolean counts(Sale sale) {
+    return store.ofSale(sale.id()).orElseThrow().counts();
+  }
+
   @Override
   public List<PackOrder> toInvoice() {
     return store.toInvoice();

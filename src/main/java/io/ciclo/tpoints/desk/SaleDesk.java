@@ -97,19 +97,19 @@ public class SaleDesk implements TPointSales {
       throw new InputRefused("empresa", "«Cliente»: nadie de " + holders.holder(company).name()
           + " tiene derecho a comprar packs; dele antes ese derecho a un contacto.");
     }
-    return started(begun(company, null, null, Author.staff(staffId), discountPercent, lastDay));
+    return started(begun(company, Author.staff(staffId), discountPercent, lastDay));
   }
 
   @Override
   public Sale buy(Member buyer, TPoints size, String customerOrder, String address) {
     requireRight(buyer);
-    Sale sale = begun(buyer.company(), null, null, Author.contact(buyer.contact()), BigDecimal.ZERO, proposedLastDay());
+    Sale sale = begun(buyer.company(), Author.contact(buyer.contact()), BigDecimal.ZERO, proposedLastDay());
     return started(chosen(sale, buyer, size, customerOrder, address));
   }
 
   @Override
   public Sale askToBuy(Member asking, long colleague) {
-    Sale sale = begun(asking.company(), null, null, Author.contact(asking.contact()), BigDecimal.ZERO, proposedLastDay());
+    Sale sale = begun(asking.company(), Author.contact(asking.contact()), BigDecimal.ZERO, proposedLastDay());
     return started(asked(sale, asking, colleague));
   }
 
@@ -169,7 +169,29 @@ public class SaleDesk implements TPointSales {
 
   /** A case is short of points. */
   public Sale needed(long company, String caseNumber, TPoints missing) {
-    return begun(company, caseNumber, missing, Author.SERVICE, BigDecimal.ZERO, proposedLastDay());
+    TPoints wanted = missing.plus(ledger.account(company).spendable());
+    return store.insert(company, caseNumber, missing, wanted, Author.SERVICE, clock.instant(), offeredUntil(), BigDecimal.ZERO,
+        proposedLastDay());
+  }
+
+  /** Whether a case waits for the points of this pack, which is sold and does not count yet. */
+  public boolean caseWaits(long id) {
+    Sale sale = store.get(id);
+    return sale.wanted() != null && !orders.counts(sale);
+  }
+
+  /**
+   * A case that is short of points goes on when its pack counts, or as soon as the account has enough in another way; what is still
+   * offered to it is then no longer needed (EA-12). Asked once too often, nothing happens.
+   */
+  void pointsHaveCome(long id) {
+    Sale sale = store.get(id);
+    boolean enough = !sale.wanted().isMoreThan(ledger.account(sale.company()).spendable());
+    if (sale.state() == SaleState.OFFERED && enough && processes.underWay(sale)) {
+      processes.pointsAvailable(store.update(decided(sale, SaleState.COVERED, null)));
+    } else if (sale.state() == SaleState.SOLD && (enough || orders.counts(sale))) {
+      processes.pointsAvailable(sale);
+    }
   }
 
   /** Those who decide get a letter: the colleague who was asked, else all who may buy. */
@@ -190,8 +212,8 @@ public class SaleDesk implements TPointSales {
   /** A manager approves what is beyond the limits, or does not. */
   public void approve(long id, boolean approved, String note, String staffId) {
     Sale sale = store.get(id);
-    store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.startedBy(), sale.startedAt(),
-        sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), approved ? sale.state() : SaleState.NOT_APPROVED,
+    store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
+        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), approved ? sale.state() : SaleState.NOT_APPROVED,
         sale.askedContact(), sale.askedBy(), sale.decision(), new Approval(staffId, clock.instant(), note), sale.version()));
   }
 
@@ -213,10 +235,13 @@ public class SaleDesk implements TPointSales {
     return limits.beyond(sale.decision().size(), sale.discountPercent()).isEmpty();
   }
 
-  private Sale begun(long company, String caseNumber, TPoints missing, Author by, BigDecimal discountPercent, LocalDate lastDay) {
-    String number = caseNumber == null ? numbers.next(CasePrefix.CUSTOMER_EVENT) : caseNumber;
-    Instant until = today().plusDays(settings.answerDays() + 1L).atStartOfDay(service.zone()).toInstant();
-    return store.insert(company, number, missing, by, clock.instant(), until, discountPercent, lastDay);
+  private Sale begun(long company, Author by, BigDecimal discountPercent, LocalDate lastDay) {
+    return store.insert(company, numbers.next(CasePrefix.CUSTOMER_EVENT), null, null, by, clock.instant(), offeredUntil(),
+        discountPercent, lastDay);
+  }
+
+  private Instant offeredUntil() {
+    return today().plusDays(settings.answerDays() + 1L).atStartOfDay(service.zone()).toInstant();
   }
 
   private Sale started(Sale sale) {
@@ -246,8 +271,8 @@ public class SaleDesk implements TPointSales {
   private Sale asked(Sale sale, Member asking, long colleague) {
     Member decider = holders.buyers(asking.company()).stream().filter(one -> one.contact() == colleague).findFirst()
         .orElseThrow(() -> new InputRefused("companero", "«Pedir autorización a»: elija a alguien de su empresa que pueda comprar."));
-    return store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.startedBy(), sale.startedAt(),
-        sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), sale.state(), decider.contact(), asking.contact(),
+    return store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
+        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), sale.state(), decider.contact(), asking.contact(),
         sale.decision(), sale.approval(), sale.version()));
   }
 
@@ -269,8 +294,8 @@ public class SaleDesk implements TPointSales {
   }
 
   private static Sale decided(Sale sale, SaleState state, Decision decision) {
-    return new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.startedBy(), sale.startedAt(),
-        sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), state, sale.askedContact(), sale.askedBy(), decision,
+    return new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
+        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), state, sale.askedContact(), sale.askedBy(), decision,
         sale.approval(), sale.version());
   }
 

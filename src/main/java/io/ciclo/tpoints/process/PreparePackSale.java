@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sale of this process, begun here when a case that is short of points calls it with {@code companyId} and {@code pointsMissing}
- * (EA-12). Until it is sold, {@code saleOutcome} is NOT_SOLD: so it is whichever way the process ends.
+ * (EA-12). Until it is sold or needed no more, {@code saleOutcome} is NOT_SOLD: so it is whichever way the process ends.
  */
 @Component("preparePackSale")
 class PreparePackSale implements JavaDelegate {
-
-  static final String OUTCOME = "saleOutcome";
 
   private final SaleDesk sales;
 
@@ -37,6 +35,6 @@ class PreparePackSale implements JavaDelegate {
     execution.setVariable(SaleProcesses.CHOSEN, chosen);
     execution.setVariable(SaleProcesses.WITHIN_LIMITS, chosen && sales.withinLimits(sale));
     execution.setVariable("offerEndsAt", Date.from(sale.offeredUntil()));
-    execution.setVariable(OUTCOME, "NOT_SOLD");
+    execution.setVariable(SaleProcesses.OUTCOME, "NOT_SOLD");
   }
 }

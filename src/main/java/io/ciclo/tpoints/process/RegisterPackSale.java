@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The order is written, and its points are booked as soon as they count (TP-06, TP-13). */
+/**
+ * The order is written, and its points are booked as soon as they count (TP-06, TP-13). Until then a case that is short of them waits,
+ * which {@code pointsCountLater} says.
+ */
 @Component("registerPackSale")
 class RegisterPackSale extends SaleStep {
 
@@ -16,6 +19,7 @@ class RegisterPackSale extends SaleStep {
   @Override
   void take(SaleDesk sales, long sale, DelegateExecution execution) {
     sales.register(sale);
-    execution.setVariable(PreparePackSale.OUTCOME, "SOLD");
+    execution.setVariable(SaleProcesses.OUTCOME, "SOLD");
+    execution.setVariable("pointsCountLater", sales.caseWaits(sale));
   }
 }

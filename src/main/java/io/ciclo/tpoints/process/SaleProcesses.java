@@ -25,6 +25,7 @@ public class SaleProcesses {
   static final class SaleMessages {
 
     static final String OFFER_ANSWERED = "tpoints.offerAnswered";
+    static final String POINTS_AVAILABLE = "tpoints.pointsAvailable";
 
     private SaleMessages() {}
   }
@@ -33,6 +34,8 @@ public class SaleProcesses {
   static final String SALE = "saleId";
   static final String CHOSEN = "packChosen";
   static final String WITHIN_LIMITS = "saleWithinLimits";
+  /** SOLD, COVERED or NOT_SOLD: what the case that called the sale reads. */
+  static final String OUTCOME = "saleOutcome";
 
   private final RuntimeService runtime;
 
@@ -60,7 +63,20 @@ public class SaleProcesses {
     Map<String, Object> answer = new HashMap<>();
     answer.put(CHOSEN, sale.state() == SaleState.CHOSEN);
     answer.put(WITHIN_LIMITS, withinLimits);
-    return !runtime.createMessageCorrelation(SaleMessages.OFFER_ANSWERED).processInstanceBusinessKey(sale.caseNumber())
-        .processInstanceVariableEquals(SALE, sale.id()).setVariables(answer).correlateAllWithResult().isEmpty();
+    return told(SaleMessages.OFFER_ANSWERED, sale, answer);
+  }
+
+  /**
+   * The case that is short of points may set them aside now.
+   *
+   * @return false when no process waits for it any more
+   */
+  public boolean pointsAvailable(Sale sale) {
+    return told(SaleMessages.POINTS_AVAILABLE, sale, Map.of(OUTCOME, sale.state().name()));
+  }
+
+  private boolean told(String message, Sale sale, Map<String, Object> facts) {
+    return !runtime.createMessageCorrelation(message).processInstanceBusinessKey(sale.caseNumber())
+        .processInstanceVariableEquals(SALE, sale.id()).setVariables(facts).correlateAllWithResult().isEmpty();
   }
 }

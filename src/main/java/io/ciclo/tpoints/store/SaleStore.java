@@ -38,13 +38,14 @@ public class SaleStore {
     this.jdbc = jdbc;
   }
 
-  public Sale insert(long company, String caseNumber, TPoints missing, Author by, Instant now, Instant offeredUntil,
+  /** @param missing and {@code wanted}: null when no case is short of points */
+  public Sale insert(long company, String caseNumber, TPoints missing, TPoints wanted, Author by, Instant now, Instant offeredUntil,
       BigDecimal discountPercent, LocalDate lastDay) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql("""
-            insert into tpoint_sale (company_id, case_number, points_missing, started_by, started_at, offered_until, discount, last_day,
-              state, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'OFFERED', 0)""")
-        .params(company, caseNumber, hundredths(missing), by.id(), utc(now), utc(offeredUntil),
+            insert into tpoint_sale (company_id, case_number, points_missing, points_wanted, started_by, started_at, offered_until,
+              discount, last_day, state, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OFFERED', 0)""")
+        .params(company, caseNumber, hundredths(missing), hundredths(wanted), by.id(), utc(now), utc(offeredUntil),
             discountPercent.movePointRight(DECIMALS).intValueExact(), lastDay)
         .update(key, "id");
     return get(key.getKey().longValue());
@@ -98,6 +99,14 @@ public class SaleStore {
         .query(SaleStore::sale).list();
   }
 
+  /** Those of a case that is short of points: the customer decides, or the pack is sold and does not count yet. Oldest first. */
+  public List<Sale> awaitingPoints(long company) {
+    return jdbc.sql("""
+            select * from tpoint_sale s where company_id = ? and points_wanted is not null and (state = 'OFFERED' or state = 'SOLD'
+              and exists (select 1 from tpoint_order o where o.sale_id = s.id and o.counted_at is null)) order by id""")
+        .param(company).query(SaleStore::sale).list();
+  }
+
   private static Sale sale(ResultSet row, int ignored) throws SQLException {
     Long contact = id(row, "decided_by");
     TPoints size = points(row, "size");
@@ -107,7 +116,7 @@ public class SaleStore {
         row.getString("customer_order"));
     String approver = row.getString("approved_by");
     return new Sale(row.getLong("id"), row.getLong("company_id"), row.getString("case_number"), points(row, "points_missing"),
-        new Author(row.getString("started_by")), instant(row, "started_at"), instant(row, "offered_until"),
+        points(row, "points_wanted"), new Author(row.getString("started_by")), instant(row, "started_at"), instant(row, "offered_until"),
         BigDecimal.valueOf(row.getInt("discount"), DECIMALS), row.getObject("last_day", LocalDate.class),
         word(row, "state", SaleState.class), id(row, "asked_contact"), id(row, "asked_by"), decision,
         approver == null ? null : new Approval(approver, instant(row, "approved_at"), row.getString("approval_note")),
