@@ -2,6 +2,7 @@ package io.ciclo.evolutives;
 
 import io.ciclo.customers.Contact;
 import io.ciclo.tpoints.TPoints;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,9 @@ public interface Evolutives {
    * @param priority that was demanded
    * @param most how many of these a month has places for
    * @param begins when it would begin in the month that is offered
+   * @param until when it goes on with low priority if nothing was chosen
    */
-  record MonthAsked(DemandedPriority priority, int most, LocalDate begins) {}
+  record MonthAsked(DemandedPriority priority, int most, LocalDate begins, Instant until) {}
 
   /** Empty while nothing is asked. */
   Optional<MonthAsked> monthAsked(long contact, String caseNumber);

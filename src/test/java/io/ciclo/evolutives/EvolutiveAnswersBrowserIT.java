@@ -36,6 +36,8 @@ import io.ciclo.tpoints.PackTerms;
 import io.ciclo.tpoints.Price;
 import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPointLedger;
+import io.ciclo.tpoints.TPointRequest;
+import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPoints;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
   @Autowired Estimates estimates;
   @Autowired Evolutives evolutives;
   @Autowired TPointLedger ledger;
+  @Autowired TPointRequests requests;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired IdentityService identity;
@@ -209,7 +212,52 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     assertThat(customers.company(company).paidValuation()).isFalse();
   }
 
+  @Test
+  @Requirement("EE-31")
+  void whoPaysForValuationsSaysSoBeforeAnythingIsValued() {
+    registry.change(customers.company(company).payingForValuations(true));
+    String number = change("Comparador de medidas", "LOW");
+    firstEstimate(number);
+    Page page = customer(ana);
+    open(page, "/portal/tickets/" + number);
+    assertThat(page.locator("main")).containsText("¿Autoriza 1 T-Point?");
+    look(page, "paid-valuation-ticket");
+    authorises(page, number, "paid-valuation-open", "Valoración de pago");
+    assertThat(ledger.account(company).balance()).as("consumed, since it is valued now").isEqualTo(TPoints.of(24));
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("UserTask_DefineRequirements").count()).isOne();
+  }
+
+  @Test
+  @Requirement("EA-06")
+  void whoWantsUsToDefineItReadsWhatThatCostsFirst() {
+    String number = estimated("Asistente de regalos");
+    Page page = customer(ana);
+    open(page, "/portal/estimaciones/" + number);
+    page.getByText("No queda claro qué se va a hacer").click();
+    page.locator("#aclarar textarea").fill("No sabemos qué preguntas tiene que hacer.");
+    page.getByLabel("Ayúdennos a definirlo").check();
+    look(page, "definition-help-wanted");
+    button(page, "Pedir que se aclare").click();
+    assertThat(page.locator(".notice.done")).isVisible();
+    assertThat(ledger.account(company).reserved()).as("nothing before the customer knows how much").isEqualTo(TPoints.ZERO);
+    does(ESTIMATOR, number, "UserTask_ProposeDefinitionHelp", Map.of("estimatedHours", "2",
+        "publicText", "Una reunión para definir las preguntas, y un resumen por escrito."));
+    authorises(page, number, "definition-help-open", "Ayuda a definir lo que se pide");
+    assertThat(ledger.account(company).reserved()).isEqualTo(TPoints.of(2));
+  }
+
   // --- hands
+
+  /** Reads what is asked for, and presses the button. */
+  private void authorises(Page page, String number, String name, String service) {
+    long request = requests.ofCase(number).stream().filter(TPointRequest::open).findFirst().orElseThrow().id();
+    open(page, "/portal/autorizaciones/" + request);
+    assertThat(page.locator("#que")).containsText(service);
+    look(page, name);
+    button(page, "Autorizar").click();
+    assertThat(page.locator(".notice.done")).containsText("Autorizado.");
+    look(page, name + "-done");
+  }
 
   private long invited(String name, String email, BigDecimal limit) {
     return registry.invite(new Contact(0, company, name, email, "", true, limit, limit != null, false, true, 0)).contactId();
@@ -226,7 +274,7 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
   /** In the customer's hands: 5 T-Points, simple. */
   private String estimated(String subject) {
     String number = change(subject, "LOW");
-    does(ESTIMATOR, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "publicText", "Hemos mirado lo que pide."));
+    firstEstimate(number);
     does(ESTIMATOR, number, "UserTask_DefineRequirements", Map.of("requirementStep", "COMPLETE", "requirements", "Lo que se pidió."));
     does(ESTIMATOR, number, "UserTask_AnalyseImpact", Map.of("impact", "Cambia el pago.", "risks", "La pasarela"));
     safely.run(() -> estimates.save(number, SomeEstimate.withTasks("3", "2").draft(),
@@ -234,6 +282,10 @@ class EvolutiveAnswersBrowserIT extends BrowserIT {
     does(ESTIMATOR, number, "UserTask_EstimateEvolutive", Map.of("estimateStep", "FINISH", "description", "Lo que se hará.",
         "justification", "Dos tareas, una tras otra.", "plannedDelivery", LocalDate.now(clock).plusDays(60).toString()));
     return number;
+  }
+
+  private void firstEstimate(String number) {
+    does(ESTIMATOR, number, "UserTask_GiveFirstEstimate", Map.of("firstVolume", "6", "publicText", "Hemos mirado lo que pide."));
   }
 
   private void does(String person, String number, String task, Map<String, Object> fields) {

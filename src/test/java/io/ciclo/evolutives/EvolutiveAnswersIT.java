@@ -13,6 +13,7 @@ import io.ciclo.customers.AgreedPeriod;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.engine.StaffPrincipal;
+import io.ciclo.engine.Times;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.testing.Requirement;
@@ -246,6 +247,7 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
     assertThat(lastLetter(low).plain()).contains(path);
     assertThat(body(get("/portal/tickets/" + low).with(contact(customer)), 200)).contains("href=\"" + path + "\"");
     assertThat(text(body(get(path).with(contact(customer)), 200))).contains("¿Prioridad baja u otro mes?", "2 peticiones",
+        "Elija hasta el " + new Times(MADRID).at(tickets.ticket(low).waiting().until()),
         "Empezar el miércoles, 1 de abril de 2026", "conserva la prioridad media");
     body(get(path).param("eleccion", "LOW").with(contact(customer)), 200);
     assertThat(flash(chooses(customer, low, ""), "refused")).isEqualTo("«Su elección»: elija una de las dos.");

@@ -2,6 +2,7 @@ package io.ciclo.evolutives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
@@ -16,6 +17,8 @@ import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.servicelevels.Result;
+import io.ciclo.staff.Risk;
+import io.ciclo.staff.RiskRegister;
 import io.ciclo.staff.Staff;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
@@ -72,6 +75,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired List<Appointment> appointments;
   @Autowired WalkedFlows walked;
   @Autowired Staff staff;
+  @Autowired RiskRegister register;
 
   private String deployment;
 
@@ -105,6 +109,8 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     impact(number);
     assertThat(estimates.draft(number).orElseThrow().draft().conditions().risks())
         .containsExactly("El catálogo no tiene tallas", "Depende de la caché");
+    assertThat(register.ofCase(number)).extracting(Risk::description, Risk::owner, Risk::closing).containsExactly(
+        tuple("El catálogo no tiene tallas", EVOLUTIVE, null), tuple("Depende de la caché", EVOLUTIVE, null));
     assertThatThrownBy(() -> finishes(number)).isInstanceOf(InputRefused.class).hasMessageContaining("«Tareas»");
     writes(number, SomeEstimate.withTasks("3", "2"));
     does(EVOLUTIVE, number, ESTIMATE, Map.of("estimateStep", "FINISH"));
@@ -137,6 +143,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
     assertThat(account(customer).balance()).isEqualTo(points("7"));
     assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.DELIVERED);
+    assertThat(register.ofCase(number)).as("nothing can go wrong any more").noneMatch(risk -> risk.closing() == null);
   }
 
   @Test

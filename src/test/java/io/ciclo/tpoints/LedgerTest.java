@@ -60,6 +60,7 @@ class LedgerTest {
   void aNewCustomerOnMonday() {
     room.itIs(MON_2026_03_23);
     room.events.clear();
+    room.freed.clear();
     customer = new Customer(room);
   }
 
@@ -678,6 +679,31 @@ class LedgerTest {
     room.itIs("2026-04-02 09:00");
     room.morning();
     assertThat(room.events).isEmpty();
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void whateverGivesACustomerMoreToSpendIsTold() {
+    booked(customer.credit("2"));
+    assertThat(told()).as("credit").isOne();
+    customer.buys("10");
+    assertThat(told()).as("a pack").isOne();
+    long reservation = customer.reserves("12");
+    FactKey work = customer.consumes(reservation, "11");
+    assertThat(told()).as("set aside and used").isZero();
+    booked(customer.release(reservation));
+    assertThat(told()).as("released, on credit").isOne();
+    booked(customer.refund(work, "1"));
+    assertThat(told()).as("given back, on credit").isOne();
+    booked(customer.credit("1"));
+    refused(customer.reserve("50"), Refusal.NOT_ENOUGH_POINTS, "1");
+    assertThat(told()).as("less, or nothing").isZero();
+  }
+
+  private int told() {
+    int times = room.freed.size();
+    room.freed.clear();
+    return times;
   }
 
   // what is read

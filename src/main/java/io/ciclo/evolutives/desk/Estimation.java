@@ -21,6 +21,8 @@ import io.ciclo.messages.CompanySettings;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.staff.Risk;
+import io.ciclo.staff.RiskRegister;
 import io.ciclo.staff.Staff;
 import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.TPointRequest.Wanted;
@@ -57,11 +59,12 @@ public class Estimation {
   private final EstimateCovers covers;
   private final CompanySettings house;
   private final Staff staff;
+  private final RiskRegister register;
   private final Vocabulary vocabulary;
 
   Estimation(EvolutiveFile file, EvolutiveCourse course, Drafting drafting, Estimates estimates, EstimateTables tables,
       EvolutiveWork work, Customers customers, CaseClocks clocks, TPointRequests requests,
-      EstimateCovers covers, CompanySettings house, Staff staff, Vocabulary vocabulary) {
+      EstimateCovers covers, CompanySettings house, Staff staff, RiskRegister register, Vocabulary vocabulary) {
     this.file = file;
     this.course = course;
     this.drafting = drafting;
@@ -74,6 +77,7 @@ public class Estimation {
     this.covers = covers;
     this.house = house;
     this.staff = staff;
+    this.register = register;
     this.vocabulary = vocabulary;
   }
 
@@ -180,9 +184,15 @@ public class Estimation {
     dependencies.ifPresent(text -> file.written(evolutive, Kind.DEPENDENCIES, text, staffId));
     List<String> listed = file.events(evolutive).stream().filter(event -> event.kind() == Kind.RISK).map(EvolutiveEvent::text).toList();
     risks.stream().filter(risk -> !listed.contains(risk)).forEach(risk -> file.written(evolutive, Kind.RISK, risk, staffId));
-    drafting.edit(evolutive, staffId,
-        draft -> Drafting.risks(Drafting.circumstances(draft, criticalArea, externalDependency), risks));
+    register(evolutive, drafting.edit(evolutive, staffId,
+        draft -> Drafting.risks(Drafting.circumstances(draft, criticalArea, externalDependency), risks)), staffId);
     goesOn(evolutive);
+  }
+
+  /** They lie in what is asked for, not in us. */
+  private void register(Evolutive evolutive, EstimateVersion estimate, String owner) {
+    estimate.draft().conditions().risks().forEach(risk -> register.enter(evolutive.caseNumber(),
+        customers.company(evolutive.company()).legalName(), risk, Risk.Kind.EXTERNAL, owner));
   }
 
   /** Whoever answered had the case in the pile of replies: it is being estimated again. */
@@ -276,6 +286,7 @@ public class Estimation {
         .orElseThrow(() -> new IllegalStateException(caseNumber + " has no estimate to send"));
     EstimateVersion sent = estimates.send(caseNumber, draft.seen(), draft.author()).orRefused();
     Evolutive evolutive = course.categorise(file.get(caseNumber), sent.budget().category());
+    register(evolutive, sent, sent.author());
     covers.keep(caseNumber, sent.key().version(), new Cover(house.name(), customers.company(evolutive.company()).legalName(),
         staff.displayName(sent.author())));
     Instant until = lastMoment(evolutive, ((State.Sent) sent.state()).validUntil());

@@ -16,6 +16,7 @@ import io.ciclo.evolutives.store.EvolutiveStore;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.CaseEvent;
 import io.ciclo.servicelevels.ClockKind;
+import io.ciclo.staff.RiskRegister;
 import io.ciclo.tpoints.Author;
 import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPointRequests;
@@ -43,10 +44,12 @@ public class EvolutiveCourse {
   private final Customers customers;
   private final CaseClocks clocks;
   private final TPointRequests requests;
+  private final RiskRegister risks;
   private final WorkCalendars calendars;
 
   EvolutiveCourse(EvolutiveFile file, EvolutiveStore store, Estimates estimates, Drafting drafting, DeliveryTerm term, MonthlyPlaces places,
-      EvolutiveTurns turns, Customers customers, CaseClocks clocks, TPointRequests requests, WorkCalendars calendars) {
+      EvolutiveTurns turns, Customers customers, CaseClocks clocks, TPointRequests requests, RiskRegister risks,
+      WorkCalendars calendars) {
     this.file = file;
     this.store = store;
     this.estimates = estimates;
@@ -57,6 +60,7 @@ public class EvolutiveCourse {
     this.customers = customers;
     this.clocks = clocks;
     this.requests = requests;
+    this.risks = risks;
     this.calendars = calendars;
   }
 
@@ -213,6 +217,7 @@ public class EvolutiveCourse {
     file.record(evolutive, Kind.ENDED, outcome.name());
     clocks.happened(evolutive.caseNumber(), at -> List.of(new CaseEvent.TermEnded(at, ClockKind.ESTIMATE)));
     term.ended(evolutive);
+    risks.caseOver(evolutive.caseNumber());
     store.lockOpen(evolutive.company()).stream().filter(other -> other.state() == EvolutiveState.PLANNED)
         .forEach(other -> turns.mayHaveCome(other.caseNumber()));
   }

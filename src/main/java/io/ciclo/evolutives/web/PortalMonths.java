@@ -1,6 +1,7 @@
 package io.ciclo.evolutives.web;
 
 import io.ciclo.customers.ContactPrincipal;
+import io.ciclo.customers.Customers;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Times;
 import io.ciclo.evolutives.Evolutives;
@@ -23,10 +24,12 @@ class PortalMonths {
 
   private final EstimatedCases cases;
   private final Evolutives evolutives;
+  private final Customers customers;
 
-  PortalMonths(EstimatedCases cases, Evolutives evolutives) {
+  PortalMonths(EstimatedCases cases, Evolutives evolutives, Customers customers) {
     this.cases = cases;
     this.evolutives = evolutives;
+    this.customers = customers;
   }
 
   @GetMapping
@@ -39,6 +42,7 @@ class PortalMonths {
     evolutives.monthAsked(who.contactId(), number).ifPresent(asked -> {
       page.addAttribute("asked", asked);
       page.addAttribute("begins", Times.spokenDay(asked.begins()));
+      page.addAttribute("until", new Times(customers.company(who.companyId()).zone()).at(asked.until()));
     });
     return "evolutives/portal-month";
   }

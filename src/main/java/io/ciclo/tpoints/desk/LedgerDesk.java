@@ -156,7 +156,7 @@ class LedgerDesk implements TPointLedger {
     }
     page.write();
     alerts.crossed(page);
-    if (page.freedPoints() || page.raisedCredit()) {
+    if (page.moreToSpend()) {
       events.publishEvent(new PointsFreed(page.company(), page.operation().no()));
     }
     return verdict instanceof Verdict.Rejected rejected ? rejected.answer() : new Booked(page.operation(), page.entries());

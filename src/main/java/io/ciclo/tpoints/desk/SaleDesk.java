@@ -190,7 +190,7 @@ public class SaleDesk implements TPointSales {
     if (sale.state() == SaleState.OFFERED && enough && processes.underWay(sale)) {
       processes.pointsAvailable(store.update(decided(sale, SaleState.COVERED, null)));
     } else if (sale.state() == SaleState.SOLD && (enough || orders.counts(sale))) {
-      processes.pointsAvailable(sale);
+      processes.pointsCount(sale);
     }
   }
 

@@ -26,6 +26,7 @@ public class SaleProcesses {
 
     static final String OFFER_ANSWERED = "tpoints.offerAnswered";
     static final String POINTS_AVAILABLE = "tpoints.pointsAvailable";
+    static final String POINTS_COUNT = "tpoints.pointsCount";
 
     private SaleMessages() {}
   }
@@ -66,13 +67,14 @@ public class SaleProcesses {
     return told(SaleMessages.OFFER_ANSWERED, sale, answer);
   }
 
-  /**
-   * The case that is short of points may set them aside now.
-   *
-   * @return false when no process waits for it any more
-   */
-  public boolean pointsAvailable(Sale sale) {
-    return told(SaleMessages.POINTS_AVAILABLE, sale, Map.of(OUTCOME, sale.state().name()));
+  /** The case that is short of points needs no pack any more. */
+  public void pointsAvailable(Sale sale) {
+    told(SaleMessages.POINTS_AVAILABLE, sale, Map.of(OUTCOME, sale.state().name()));
+  }
+
+  /** The case waits no longer for the pack that was sold to it; mostly nobody waits. */
+  public void pointsCount(Sale sale) {
+    told(SaleMessages.POINTS_COUNT, sale, Map.of());
   }
 
   private boolean told(String message, Sale sale, Map<String, Object> facts) {

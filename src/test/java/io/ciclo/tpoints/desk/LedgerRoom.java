@@ -51,8 +51,10 @@ public final class LedgerRoom implements AutoCloseable {
   public final JdbcClient database;
   public final DataSource source;
   public final TransactionTemplate together;
-  /** What was published, in order. */
+  /** Alerts that were published, in order. */
   public final List<Object> events = new CopyOnWriteArrayList<>();
+  /** Companies that were told to have more to spend, in order. */
+  public final List<Long> freed = new CopyOnWriteArrayList<>();
 
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
   private final Runnable shutDown;
@@ -79,7 +81,11 @@ public final class LedgerRoom implements AutoCloseable {
     context.scan("io.ciclo.tpoints.store");
     context.addApplicationListener(event -> {
       if (event instanceof PayloadApplicationEvent<?> published) {
-        events.add(published.getPayload());
+        if (published.getPayload() instanceof PointsFreed more) {
+          freed.add(more.company());
+        } else {
+          events.add(published.getPayload());
+        }
       }
     });
     context.refresh();
