@@ -23,6 +23,9 @@ public interface RiskRegister {
   /** Open and closed, the oldest first. */
   List<Risk> ofCase(String caseNumber);
 
+  /** Whoever looks after it, and whoever leads. */
+  boolean mayClose(Risk risk, String staffId);
+
   /**
    * It came about and was dealt with, or can no longer happen.
    *

@@ -52,9 +52,14 @@ class RiskDesk implements RiskRegister {
   }
 
   @Override
+  public boolean mayClose(Risk risk, String staffId) {
+    return staffId.equals(risk.owner()) || LEAD.stream().anyMatch(group -> identities.groupsOf(staffId).contains(group.id()));
+  }
+
+  @Override
   public Risk close(long id, String note, String staffId) {
     Risk risk = store.find(id).orElseThrow(() -> new InputRefused("riesgo", "«Riesgo»: no existe."));
-    if (!staffId.equals(risk.owner()) && LEAD.stream().noneMatch(group -> identities.groupsOf(staffId).contains(group.id()))) {
+    if (!mayClose(risk, staffId)) {
       throw new InputRefused("riesgo", "«Riesgo»: lo cierra quien lo lleva, o un gestor.");
     }
     String why = PlainText.of(note);

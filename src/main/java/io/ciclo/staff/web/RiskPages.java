@@ -38,18 +38,18 @@ class RiskPages {
     this.safely = safely;
   }
 
-  record Line(long id, String caseNumber, String client, String description, String kind, String owner, String since) {}
+  record Line(long id, String caseNumber, String client, String description, String kind, String owner, String since, boolean closable) {}
 
   @GetMapping
-  String list(Model page) {
+  String list(@AuthenticationPrincipal StaffPrincipal who, Model page) {
     Times times = new Times(house.zone());
-    page.addAttribute("risks", risks.open().stream().map(risk -> line(risk, times)).toList());
+    page.addAttribute("risks", risks.open().stream().map(risk -> line(risk, times, risks.mayClose(risk, who.userId()))).toList());
     return "staff/risks";
   }
 
-  private Line line(Risk risk, Times times) {
+  private Line line(Risk risk, Times times, boolean closable) {
     return new Line(risk.id(), risk.caseNumber(), risk.client(), risk.description(),
-        vocabulary.word("staff.riskKind", risk.kind()), staff.displayName(risk.owner()), times.day(risk.enteredAt()));
+        vocabulary.word("staff.riskKind", risk.kind()), staff.displayName(risk.owner()), times.day(risk.enteredAt()), closable);
   }
 
   @PostMapping("/{id:\\d{1,18}}/cerrar")

@@ -40,10 +40,10 @@ class RiskBrowserIT extends BrowserIT {
     Locator bank = card(page, "La pasarela del banco");
     assertThat(bank).containsText("Externo");
     assertThat(bank).containsText("Lo lleva Pablo Ortega");
-    Locator people = card(page, "En agosto no hay quien pruebe");
-    closes(people, "Da igual.");
-    assertThat(page.getByText("«Riesgo»: lo cierra quien lo lleva, o un gestor.")).isVisible();
-    assertThat(people.locator("input[name=motivo]")).hasValue("Da igual.");
+    assertThat(card(page, "En agosto no hay quien pruebe").locator("details")).hasCount(0);
+    closes(bank, " ");
+    assertThat(page.getByText("«Por qué se cierra»: es obligatorio")).isVisible();
+    bank.locator("summary").click();
     picture(page, "risks");
     Accessibility.check(page);
     closes(bank, "El banco ya ha dado acceso.");
