@@ -36,6 +36,11 @@ public interface TaskRule {
     return Map.of();
   }
 
+  /** Whether the page of the case offers the task to this person, whose group it is; {@link #complete} refuses everybody else. */
+  default boolean offeredTo(String caseNumber, String person) {
+    return true;
+  }
+
   /** Ways to do the task on the page of its case (DW-01), the usual one first; none leaves its form in Tasklist alone. */
   default List<CaseAction> actions(String caseNumber) {
     return List.of();

@@ -21,13 +21,10 @@ import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,10 +163,7 @@ class EstimateBrowserIT extends BrowserIT {
     look(page, "estimate-portal-report");
     byte[] pdf = page.request().get(url("/portal/estimaciones/" + number + "/1/pdf")).body();
     try (PDDocument read = Loader.loadPDF(pdf)) {
-      for (int i = 0; i < read.getNumberOfPages(); i++) {
-        ImageIO.write(new PDFRenderer(read).renderImageWithDPI(i, 80), "png",
-            Path.of("target/screenshots/estimate-pdf-" + (i + 1) + ".png").toFile());
-      }
+      picture(read, "estimate-pdf");
     }
     Page phone = customerIn(Browser.newPhone(), email);
     open(phone, "/portal/estimaciones/" + number);

@@ -11,7 +11,9 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.PointDecisions;
 import io.ciclo.engine.Appointment;
+import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Upload;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.servicelevels.CaseClocks;
@@ -75,6 +77,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired List<Appointment> appointments;
   @Autowired WalkedFlows walked;
   @Autowired Staff staff;
+  @Autowired CaseActions caseActions;
   @Autowired RiskRegister register;
 
   private String deployment;
@@ -317,6 +320,8 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(openTasks(number)).containsExactly(REVIEW);
     assertThatThrownBy(() -> does(EVOLUTIVE, number, REVIEW, Map.of("reviewAnswer", "APPROVED"))).isInstanceOf(InputRefused.class)
         .hasMessageContaining("la revisa otra persona");
+    assertThat(offered(EVOLUTIVE, number)).as("what would be refused is not offered").doesNotContain("Está bien", "Devolver");
+    assertThat(offered(EVOLUTIVE_MANAGER, number)).contains("Está bien", "Devolver");
     does(EVOLUTIVE_MANAGER, number, REVIEW, Map.of("reviewAnswer", "SENT_BACK", "reviewNote", "Faltan las pruebas."));
     assertThat(facts(number, ESTIMATE)).containsEntry("factReview", "Faltan las pruebas.");
     finishes(number);
@@ -830,6 +835,12 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   private void decides(Customer customer, String number, boolean authorised) {
     TPointRequest open = requests.ofCase(number).stream().filter(TPointRequest::open).reduce((one, later) -> later).orElseThrow();
     decisions.decide(customer.contact(), open.id(), authorised, ADDRESS);
+  }
+
+  /** What this person may press on the page of the case. */
+  private List<String> offered(String person, String number) {
+    return caseActions.bar(number, new StaffPrincipal(person, person, identities.groupsOf(person), false)).groups().stream()
+        .flatMap(group -> group.offers().stream()).map(offer -> offer.action().label()).toList();
   }
 
   private String sale(String number) {

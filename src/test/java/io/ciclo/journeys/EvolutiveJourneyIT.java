@@ -31,15 +31,12 @@ import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPoints;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -205,10 +202,7 @@ class EvolutiveJourneyIT extends Journey {
     byte[] pdf = page.request().get(url("/portal/estimaciones/" + number + "/2/pdf")).body();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(read)).contains("Conector de pedidos", "Muebles " + domain).doesNotContain("Paso de clientes");
-      for (int sheet = 0; sheet < read.getNumberOfPages(); sheet++) {
-        ImageIO.write(new PDFRenderer(read).renderImageWithDPI(sheet, 80), "png",
-            Path.of("target/screenshots/evolutive-08-pdf-" + (sheet + 1) + ".png").toFile());
-      }
+      picture(read, "evolutive-08-pdf");
     }
   }
 

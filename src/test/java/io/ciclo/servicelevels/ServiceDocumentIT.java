@@ -11,10 +11,8 @@ import io.ciclo.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -84,10 +82,7 @@ class ServiceDocumentIT extends BrowserIT {
     Files.createDirectories(kept.getParent());
     Files.write(kept, file);
     try (PDDocument pdf = Loader.loadPDF(file)) {
-      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-        ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(page, 80), "png",
-            kept.resolveSibling("nivel-de-servicio-" + (page + 1) + ".png").toFile());
-      }
+      picture(pdf, "nivel-de-servicio");
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text).contains("Acuerdo de nivel de servicio", "Versión 1", "Primera versión", "Atención telefónica");
       assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).as("tagged, for screen readers").isTrue();

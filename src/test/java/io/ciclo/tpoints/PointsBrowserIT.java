@@ -26,10 +26,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +91,7 @@ class PointsBrowserIT extends BrowserIT {
     byte[] pdf = page.request().get(url("/portal/tpoints/extracto/pdf")).body();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(read)).contains("Extracto de T-Points", "Saldo inicial", ticket, "Saldo final");
-      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/tpoints-statement-pdf.png").toFile());
+      picture(read, "tpoints-statement-pdf");
     }
     String csv = page.request().get(url("/portal/tpoints/extracto/csv")).text();
     assertThat(csv).contains("Consumo;Trabajo hecho;" + ticket, "-2,5;-2,5;22,5;3,5", "Saldo final");

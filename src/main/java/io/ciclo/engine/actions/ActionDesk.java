@@ -90,7 +90,7 @@ class ActionDesk implements CaseActions {
 
   /** What needs no task stands beside the first task, where people look. */
   private List<Group> groups(String caseNumber, StaffPrincipal who, List<Written> drafts, List<Offer> free) {
-    List<Group> groups = new ArrayList<>(tasks.open(caseNumber).stream().filter(task -> mayDo(task, who))
+    List<Group> groups = new ArrayList<>(tasks.open(caseNumber).stream().filter(task -> mayDo(caseNumber, task, who))
         .sorted(Comparator.comparing((OpenTask task) -> !who.userId().equals(task.assignee())))
         .map(task -> new Group(task, offers(caseNumber, task, drafts))).toList());
     if (groups.isEmpty() && !free.isEmpty()) {
@@ -102,13 +102,18 @@ class ActionDesk implements CaseActions {
     return groups;
   }
 
-  private static boolean mayDo(OpenTask task, StaffPrincipal who) {
-    return who.userId().equals(task.assignee())
+  private boolean mayDo(String caseNumber, OpenTask task, StaffPrincipal who) {
+    boolean theirs = who.userId().equals(task.assignee())
         || task.assignee() == null && task.candidateGroups().stream().anyMatch(who::isIn);
+    return theirs && rule(task.key()).map(rule -> rule.offeredTo(caseNumber, who.userId())).orElse(true);
+  }
+
+  private Optional<TaskRule> rule(String task) {
+    return rules.stream().filter(one -> one.task().equals(task)).findFirst();
   }
 
   private List<Offer> offers(String caseNumber, OpenTask task, List<Written> drafts) {
-    TaskRule rule = rules.stream().filter(one -> one.task().equals(task.key())).findFirst().orElse(null);
+    TaskRule rule = rule(task.key()).orElse(null);
     List<CaseAction> actions = rule == null ? List.of() : rule.actions(caseNumber);
     if (actions.isEmpty()) {
       return List.of();
@@ -256,7 +261,7 @@ class ActionDesk implements CaseActions {
 
   private CaseAction action(Written answer) {
     String task = answer.form().substring(0, answer.form().indexOf('/'));
-    return rules.stream().filter(rule -> rule.task().equals(task)).flatMap(rule -> rule.actions(answer.caseNumber()).stream())
+    return rule(task).stream().flatMap(rule -> rule.actions(answer.caseNumber()).stream())
         .filter(action -> action.id().equals(answer.action())).findFirst()
         .orElseThrow(() -> new InputRefused("action", "Esto ya no se puede hacer en este caso."));
   }

@@ -262,10 +262,15 @@ public class Estimation {
    */
   public void sendBack(String caseNumber, String staffId, String note) {
     Evolutive evolutive = file.get(caseNumber);
-    if (estimates.finishedBy(caseNumber).filter(staffId::equals).isPresent()) {
+    if (heldForFinishedBy(caseNumber, staffId)) {
       throw new InputRefused("reviewAnswer", "«¿Está bien?»: esta estimación es suya; la revisa otra persona.");
     }
     file.written(evolutive, Kind.REVIEW, note, staffId);
+  }
+
+  /** Whoever held the estimate for finished does not review it (EE-20). */
+  public boolean heldForFinishedBy(String caseNumber, String staffId) {
+    return estimates.finishedBy(caseNumber).filter(staffId::equals).isPresent();
   }
 
   /** The last look, with the tables of now. */

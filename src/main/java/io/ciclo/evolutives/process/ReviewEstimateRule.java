@@ -32,6 +32,11 @@ class ReviewEstimateRule extends EvolutiveRule {
   }
 
   @Override
+  public boolean offeredTo(String caseNumber, String person) {
+    return !estimation.heldForFinishedBy(caseNumber, person);
+  }
+
+  @Override
   public List<CaseAction> actions(String caseNumber) {
     return List.of(CaseAction.of("APPROVED", "Está bien").answering("reviewAnswer", "APPROVED"),
         CaseAction.of("SENT_BACK", "Devolver").answering("reviewAnswer", "SENT_BACK").asking("reviewNote"));
