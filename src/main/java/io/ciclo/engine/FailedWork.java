@@ -41,4 +41,7 @@ public interface FailedWork {
 
   /** Recurrences that have not come through since they began to fail. */
   List<FailingRecurrence> recurrences();
+
+  /** Appointments that do not come through, by name and subject. */
+  List<FailingAppointment> appointments();
 }

@@ -5,6 +5,7 @@ import io.ciclo.engine.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A business room that owns a kind of case in which evolutives come about says what an evolutive means to such a case: its words, its
@@ -80,6 +81,9 @@ public interface EvolutiveCases {
 
   /** That moment has come. */
   Due due(String caseNumber);
+
+  /** When what the case waits for ends, as far as is known now; empty while it waits for nothing. Asking changes nothing. */
+  Optional<Instant> waitsUntil(String caseNumber);
 
   /**
    * @param reminder key of the text to be sent; null when the wait is over

@@ -63,9 +63,9 @@ public interface Evolutives {
    * @param priority that was demanded
    * @param most how many of these a month has places for
    * @param begins when it would begin in the month that is offered
-   * @param until when it goes on with low priority if nothing was chosen
+   * @param until when it goes on with low priority if nothing was chosen, as far as is known now
    */
-  record MonthAsked(DemandedPriority priority, int most, LocalDate begins, Instant until) {}
+  record MonthAsked(DemandedPriority priority, int most, LocalDate begins, Optional<Instant> until) {}
 
   /** Empty while nothing is asked. */
   Optional<MonthAsked> monthAsked(long contact, String caseNumber);

@@ -20,9 +20,15 @@ public record Risk(long id, String caseNumber, String client, String description
     EXTERNAL
   }
 
-  /**
-   * @param by staff id; null: it ended with its case
-   * @param note why; null when it ended with its case
-   */
-  public record Closing(Instant at, String by, String note) {}
+  /** How it came to be over. */
+  public sealed interface Closing {
+
+    Instant at();
+
+    /** Nothing can go wrong any more. */
+    record WithItsCase(Instant at) implements Closing {}
+
+    /** @param note why */
+    record ByPerson(Instant at, String staffId, String note) implements Closing {}
+  }
 }

@@ -19,6 +19,7 @@ import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.testing.Requirement;
 import io.ciclo.tickets.EvolutiveTraces;
 import io.ciclo.tickets.Priority;
+import io.ciclo.tickets.TicketEvent;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tpoints.TPoints;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +250,9 @@ class EvolutiveAnswersIT extends EvolutiveTraces {
     assertThat(text(body(get(path).with(contact(customer)), 200))).contains("¿Prioridad baja u otro mes?", "2 peticiones",
         "Elija hasta el " + new Times(MADRID).at(tickets.ticket(low).waiting().until()),
         "Empezar el miércoles, 1 de abril de 2026", "conserva la prioridad media");
+    List<TicketEvent> before = tickets.events(low);
     body(get(path).param("eleccion", "LOW").with(contact(customer)), 200);
+    assertThat(tickets.events(low)).as("reading the page says nothing and puts nothing off").isEqualTo(before);
     assertThat(flash(chooses(customer, low, ""), "refused")).isEqualTo("«Su elección»: elija una de las dos.");
     assertThat(flash(chooses(customer, low, "HIGH"), "refused")).startsWith("«Su elección»");
     assertThat(openTasks(low)).isEmpty();

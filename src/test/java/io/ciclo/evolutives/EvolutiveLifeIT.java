@@ -112,8 +112,6 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     impact(number);
     assertThat(estimates.draft(number).orElseThrow().draft().conditions().risks())
         .containsExactly("El catálogo no tiene tallas", "Depende de la caché");
-    assertThat(register.ofCase(number)).extracting(Risk::description, Risk::owner, Risk::closing).containsExactly(
-        tuple("El catálogo no tiene tallas", EVOLUTIVE, null), tuple("Depende de la caché", EVOLUTIVE, null));
     assertThatThrownBy(() -> finishes(number)).isInstanceOf(InputRefused.class).hasMessageContaining("«Tareas»");
     writes(number, SomeEstimate.withTasks("3", "2"));
     does(EVOLUTIVE, number, ESTIMATE, Map.of("estimateStep", "FINISH"));
@@ -146,7 +144,6 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
     assertThat(account(customer).balance()).isEqualTo(points("7"));
     assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.DELIVERED);
-    assertThat(register.ofCase(number)).as("nothing can go wrong any more").noneMatch(risk -> risk.closing() == null);
   }
 
   @Test
@@ -303,6 +300,32 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(lastLetter(number).plain()).contains("ya pagados: 2,5 T-Points");
     accepts(customer.contact(), number);
     assertThat(account(customer).reserved()).isEqualTo(points("5"));
+  }
+
+  // --- risks
+
+  @Test
+  @Requirement("EE-10")
+  void whatMayGoWrongIsListedInTheEstimateAndGoesToTheRegister() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = change(customer, "Un filtro por color", "LOW");
+    firstEstimate(number);
+    requirements(number);
+    impact(number);
+    assertThat(estimates.draft(number).orElseThrow().draft().conditions().risks())
+        .containsExactly("El catálogo no tiene tallas", "Depende de la caché");
+    assertThat(register.ofCase(number)).extracting(Risk::description, Risk::owner, Risk::closing).containsExactly(
+        tuple("El catálogo no tiene tallas", EVOLUTIVE, null), tuple("Depende de la caché", EVOLUTIVE, null));
+    writes(number, SomeEstimate.withTasks("3", "2"));
+    List<String> written = estimates.draft(number).orElseThrow().draft().conditions().risks();
+    finishes(number);
+    assertThat(register.ofCase(number)).extracting(Risk::description).as("what only the editor said comes with the sending")
+        .containsAll(written).doesNotHaveDuplicates();
+    accepts(customer.contact(), number);
+    delivers(number, 60);
+    accepts(number, customer);
+    assertThat(register.ofCase(number)).as("nothing can go wrong any more").noneMatch(risk -> risk.closing() == null);
   }
 
   // --- review
@@ -546,7 +569,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(openTasks(number)).as("a pack that is too small: another is offered, for what still lacks").isEmpty();
     assertThat(runtime.getVariable(sale(number), "pointsMissing")).isEqualTo("3");
     buys(customer, "10");
-    saleEnds(number, "COVERED");
+    saleEnds(number, "SOLD");
     assertThat(account(customer).reserved()).isEqualTo(points("5"));
     assertThat(openTasks(number)).containsExactly(DEVELOP);
   }

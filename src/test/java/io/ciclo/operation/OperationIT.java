@@ -315,6 +315,21 @@ class OperationIT extends TicketTraces {
     }
   }
 
+  @Test
+  void anAppointmentThatFailsIsACauseToo() {
+    jdbc.sql("""
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
+            values ('appointment', 'probe/12@3', ?, false, ?, 2, 1)""").params(utc(TUE_10H), utc(TUE_10H)).update();
+    try {
+      assertThat(operation.troubles()).singleElement().satisfies(trouble -> {
+        assertThat(trouble.cause().title()).isEqualTo("Lo apuntado como «probe» no se completa");
+        assertThat(trouble.affected()).singleElement().satisfies(one -> assertThat(one.where()).isEqualTo("12@3 · 2 fallos seguidos"));
+      });
+    } finally {
+      jdbc.sql("delete from scheduled_tasks where task_instance = 'probe/12@3'").update();
+    }
+  }
+
   private static final Instant TUE_10H = at("2026-03-10T10:00");
 
   private void serverIsDown() {

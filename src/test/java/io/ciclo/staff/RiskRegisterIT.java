@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ciclo.engine.InputRefused;
 import io.ciclo.testing.CicloIT;
-import io.ciclo.testing.Requirement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +20,6 @@ class RiskRegisterIT extends CicloIT {
   private final String number = "T-2026-" + UUID.randomUUID().toString().substring(0, 6);
 
   @Test
-  @Requirement("RK-01")
   void aRiskIsWrittenDownOnceForItsCase() {
     entered("La pasarela puede tardar");
     entered("La pasarela puede tardar");
@@ -40,8 +38,9 @@ class RiskRegisterIT extends CicloIT {
     long risk = register.ofCase(number).get(0).id();
     refused(risk, "Ya está.", ANOTHER, "«Riesgo»: lo cierra quien lo lleva, o un gestor.");
     refused(risk, " ", OWNER, "«Por qué se cierra»: es obligatorio");
-    assertThat(register.close(risk, "Ha contestado el proveedor.", OWNER).closing())
-        .extracting(Risk.Closing::by, Risk.Closing::note).containsExactly(OWNER, "Ha contestado el proveedor.");
+    assertThat(register.close(risk, "Ha contestado el proveedor.", OWNER).closing()).isInstanceOfSatisfying(Risk.Closing.ByPerson.class,
+        closing -> assertThat(closing).extracting(Risk.Closing.ByPerson::staffId, Risk.Closing.ByPerson::note)
+            .containsExactly(OWNER, "Ha contestado el proveedor."));
     refused(risk, "Otra vez.", LEADS, "«Riesgo»: ya está cerrado.");
     refused(0, "No hay.", LEADS, "«Riesgo»: no existe.");
     assertThat(register.open()).noneMatch(one -> one.caseNumber().equals(number));
@@ -53,7 +52,8 @@ class RiskRegisterIT extends CicloIT {
     entered("El ERP");
     register.close(register.ofCase(number).get(0).id(), "Llegó a tiempo.", LEADS);
     register.caseOver(number);
-    assertThat(register.ofCase(number)).extracting(risk -> risk.closing().by()).containsExactly(LEADS, null);
+    assertThat(register.ofCase(number)).extracting(Risk::closing)
+        .hasExactlyElementsOfTypes(Risk.Closing.ByPerson.class, Risk.Closing.WithItsCase.class);
   }
 
   private void entered(String description) {

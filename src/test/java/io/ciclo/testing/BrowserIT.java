@@ -1,6 +1,7 @@
 package io.ciclo.testing;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
@@ -136,6 +137,13 @@ public abstract class BrowserIT extends CicloIT {
   protected static void picture(Page page, String name) {
     if (PICTURES_WANTED) {
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+  }
+
+  /** As {@link #picture(Page, String)}, of a part of the page. */
+  protected static void picture(Locator part, String name) {
+    if (PICTURES_WANTED) {
+      part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
   }
 

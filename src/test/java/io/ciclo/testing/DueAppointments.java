@@ -18,7 +18,7 @@ public class DueAppointments {
     this.jdbc = jdbc;
   }
 
-  /** All of that name, in the order of their subjects, with those that they make. */
+  /** All of that name, in the order of their times, with those that they make. */
   public void keep(String name) {
     Appointment appointment = known.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     List<String> due = due(name);
@@ -32,7 +32,7 @@ public class DueAppointments {
   }
 
   private List<String> due(String name) {
-    return jdbc.sql("select task_instance from scheduled_tasks where task_name = 'appointment' and task_instance like ? order by task_instance")
-        .param(name + "/%").query(String.class).list();
+    return jdbc.sql("select task_instance from scheduled_tasks where task_name = 'appointment' and task_instance like ?"
+        + " order by execution_time, length(task_instance), task_instance").param(name + "/%").query(String.class).list();
   }
 }

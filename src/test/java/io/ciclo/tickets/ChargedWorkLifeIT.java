@@ -310,7 +310,7 @@ class ChargedWorkLifeIT extends TicketTraces {
     assertThat(openTasks(number)).as("a pack that is too small: another is offered, for what still lacks").isEmpty();
     assertThat(runtime.getVariable(instance(number, "tpoint-sale").getId(), "pointsMissing")).isEqualTo("1");
     buys(customer, "10");
-    saleEnds(number, "COVERED");
+    saleEnds(number, "SOLD");
     assertThat(openTasks(number)).containsExactly(INVESTIGATE);
     assertThat(account(customer).reserved()).isEqualTo(points("3"));
   }

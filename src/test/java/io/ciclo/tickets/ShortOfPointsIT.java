@@ -82,7 +82,7 @@ class ShortOfPointsIT extends TicketTraces {
 
   @Test
   @Requirement("EA-12")
-  void ofTwoCasesThatWaitTheFirstGoesOnAndTheOtherIsOfferedWhatItLacks() {
+  void ofTwoCasesThatWaitOneGoesOnAndTheOtherWaitsUntilThereAreMore() {
     Customer customer = whoMayBuy();
     String first = waiting(customer);
     String second = waiting(customer);

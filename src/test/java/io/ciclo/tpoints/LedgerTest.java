@@ -700,6 +700,16 @@ class LedgerTest {
     assertThat(told()).as("less, or nothing").isZero();
   }
 
+  @Test
+  void whatExpiresInTheSameBookingHidesNothing() {
+    customer.buys("10", 10_000, "2026-03-31");
+    room.itIs("2026-04-02 09:00");
+    told();
+    customer.buys("5");
+    assertThat(customer.stands()).isEqualTo("balance 5, reserved 0, available 5");
+    assertThat(told()).as("five more than a moment ago, when ten had just expired").isOne();
+  }
+
   private int told() {
     int times = room.freed.size();
     room.freed.clear();

@@ -23,7 +23,6 @@ import io.ciclo.tickets.Urgency;
 import io.ciclo.tpoints.PointHolders.Member;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -222,7 +221,7 @@ class PointsBrowserIT extends BrowserIT {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Puntos consumidos");
     notes(time, "45", "Probar el arreglo");
     assertThat(time).containsText("Propone 0,75 T-Points y faltan 0,25 T-Points por autorizar.");
-    time.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/tpoints-time.png")));
+    picture(time, "tpoints-time");
     Accessibility.check(page);
     time.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("No cobrar los 45 minutos")).click();
     assertThat(time).containsText("No se cobra");

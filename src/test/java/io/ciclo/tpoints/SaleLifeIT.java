@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of a sale, told by what customer, staff and manager do: one trace for each way it can end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -72,6 +73,7 @@ class SaleLifeIT extends CicloIT {
   @Autowired Identities identities;
   @Autowired WalkedFlows walked;
   @Autowired DueAppointments appointments;
+  @Autowired JdbcClient jdbc;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
@@ -252,9 +254,9 @@ class SaleLifeIT extends CicloIT {
     assertThat(running(sale)).as("told afterwards, in a transaction of its own").isNotNull();
     appointments.keep("tpoints-have-come");
     assertThat(sales.sale(sale.id()).orElseThrow().state()).isEqualTo(SaleState.COVERED);
-    assertOver(sale, "Event_NothingNeeded", "COVERED");
+    assertOver(sale, "Event_NothingNeeded", "SOLD");
     assertThat(sales.open(company)).isEmpty();
-    refused(() -> sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE), "ya se ha contestado o ha terminado");
+    refused(() -> sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE), "ya no hace falta; los puntos llegaron por otro camino");
     assertThat(balance()).isEqualTo("30");
   }
 
@@ -267,7 +269,7 @@ class SaleLifeIT extends CicloIT {
     assertThat(running(sale)).isNotNull();
     adjustments.grantCredit(company, TPoints.of(4), MANAGER);
     appointments.keep("tpoints-have-come");
-    assertOver(sale, "Event_NothingNeeded", "COVERED");
+    assertOver(sale, "Event_NothingNeeded", "SOLD");
   }
 
   @Test
@@ -296,6 +298,31 @@ class SaleLifeIT extends CicloIT {
     adjustments.grantCredit(company, TPoints.of(4), MANAGER);
     appointments.keep("tpoints-have-come");
     assertOver(sale, "Event_PackSold", "SOLD");
+  }
+
+  @Test
+  @Requirement({"EA-12", "TP-07"})
+  void pointsThatComeWhileAManagerDecidesAreNotWaitedForAgain() {
+    orders.agree(company, CountedWhen.PAID, MANAGER);
+    Sale approved = chosenBeyondLimits();
+    Sale refused = chosenBeyondLimits();
+    adjustments.grantCredit(company, TPoints.of(4), MANAGER);
+    appointments.keep("tpoints-have-come");
+    decides(approved, Map.of("approvalAnswer", "APPROVED"));
+    assertOver(approved, "Event_PackSold", "SOLD");
+    decides(refused, Map.of("approvalAnswer", "REFUSED", "approvalNote", "Ya tiene puntos."));
+    assertOver(refused, "Event_SaleNotApproved", "SOLD");
+  }
+
+  @Test
+  @Requirement("EA-12")
+  void whoRefusesTheOfferWithThePointsAlreadyThereDoesNotStopTheCase() {
+    Sale sale = calledByACase("4");
+    adjustments.grantCredit(company, TPoints.of(4), MANAGER);
+    sales.refuse(sale.id(), buyer, HERE);
+    assertOver(sale, "Event_NothingBought", "SOLD");
+    appointments.keep("tpoints-have-come");
+    assertThat(sales.sale(sale.id()).orElseThrow().state()).as("told too late").isEqualTo(SaleState.REFUSED);
   }
 
   @Test
@@ -427,6 +454,13 @@ class SaleLifeIT extends CicloIT {
     String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
     runtime.startProcessInstanceByKey("tpoint-sale", number, Map.of("companyId", company, "pointsMissing", missing));
     return sales.saleOf(number).orElseThrow();
+  }
+
+  /** Of a case; where the limit is set lower, a large pack does it. */
+  private Sale chosenBeyondLimits() {
+    Sale sale = calledByACase("4");
+    jdbc.sql("update tpoint_sale set discount = 500 where id = ?").param(sale.id()).update();
+    return sales.choose(sale.id(), buyer, TPoints.of(10), "", HERE);
   }
 
   private Member member(String name, boolean mayBuy) {

@@ -8,6 +8,7 @@ import io.ciclo.engine.FailedJob;
 import io.ciclo.engine.FailedJob.Named;
 import io.ciclo.engine.FailedWork;
 import io.ciclo.engine.Failure;
+import io.ciclo.engine.FailingAppointment;
 import io.ciclo.engine.FailingRecurrence;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.PlainText;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -218,11 +221,29 @@ class EngineFailures implements FailedWork {
   @Override
   @Transactional(readOnly = true)
   public List<FailingRecurrence> recurrences() {
+    return failing("recurrence", row -> new FailingRecurrence(row.getString("task_instance"), row.getInt("consecutive_failures"),
+        instant(row, "last_failure"), instant(row, "execution_time")));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<FailingAppointment> appointments() {
+    return failing("appointment", row -> {
+      String[] parts = row.getString("task_instance").split("/", 2);
+      return new FailingAppointment(parts[0], parts[1], row.getInt("consecutive_failures"), instant(row, "last_failure"),
+          instant(row, "execution_time"));
+    });
+  }
+
+  private interface Reading<T> {
+
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> failing(String task, Reading<T> reading) {
     return jdbc.sql("""
             select task_instance, consecutive_failures, last_failure, execution_time from scheduled_tasks
-            where task_name = 'recurrence' and consecutive_failures > 0 order by task_instance""")
-        .query((row, number) -> new FailingRecurrence(row.getString("task_instance"), row.getInt("consecutive_failures"),
-            instant(row, "last_failure"), instant(row, "execution_time")))
-        .list();
+            where task_name = ? and consecutive_failures > 0 order by task_instance""")
+        .param(task).query((row, number) -> reading.of(row)).list();
   }
 }

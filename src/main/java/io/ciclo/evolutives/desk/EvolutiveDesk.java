@@ -230,7 +230,7 @@ class EvolutiveDesk implements Evolutives {
     Evolutive evolutive = visible(customers.contact(contactId), caseNumber);
     return evolutive.offeredMonth() == null ? Optional.empty()
         : Optional.of(new MonthAsked(evolutive.priority(), places.most(evolutive.priority()),
-            choices.firstDay(evolutive, evolutive.offeredMonth()), choices.due(caseNumber).until()));
+            choices.firstDay(evolutive, evolutive.offeredMonth()), file.room(caseNumber).waitsUntil(caseNumber)));
   }
 
   @Override

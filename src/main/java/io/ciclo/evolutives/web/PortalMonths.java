@@ -42,7 +42,8 @@ class PortalMonths {
     evolutives.monthAsked(who.contactId(), number).ifPresent(asked -> {
       page.addAttribute("asked", asked);
       page.addAttribute("begins", Times.spokenDay(asked.begins()));
-      page.addAttribute("until", new Times(customers.company(who.companyId()).zone()).at(asked.until()));
+      Times times = new Times(customers.company(who.companyId()).zone());
+      page.addAttribute("until", asked.until().map(until -> " hasta el " + times.at(until)).orElse(""));
     });
     return "evolutives/portal-month";
   }

@@ -5,6 +5,7 @@ import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Cause;
 import io.ciclo.engine.FailedJob;
 import io.ciclo.engine.FailedWork;
+import io.ciclo.engine.FailingAppointment;
 import io.ciclo.engine.FailingRecurrence;
 import io.ciclo.operation.Operation;
 import io.ciclo.operation.Trouble;
@@ -101,6 +102,12 @@ class Troubles implements Operation {
       add(groups, new Cause("recurrence:" + recurrence.name(), "La repetición «" + recurrence.name() + "» no se completa",
           "Se reintenta sola, cada vez más espaciada. El motivo está en el registro de la aplicación."),
           new Affected(null, null, recurrence.failures() + " fallos seguidos", "", recurrence.last(), false, recurrence.again()));
+    }
+    for (FailingAppointment appointment : work.appointments()) {
+      add(groups, new Cause("appointment:" + appointment.name(), "Lo apuntado como «" + appointment.name() + "» no se completa",
+          "Se reintenta solo, cada vez más espaciado. El motivo está en el registro de la aplicación."),
+          new Affected(null, null, appointment.subject() + " · " + appointment.failures() + " fallos seguidos", "", appointment.last(),
+              false, appointment.again()));
     }
     return groups;
   }

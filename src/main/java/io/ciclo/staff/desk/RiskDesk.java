@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RiskDesk implements RiskRegister {
 
   private static final int LONGEST = 500;
-  private static final Set<StaffGroup> LEAD = Set.of(StaffGroup.CARE_MANAGERS, StaffGroup.EVOLUTIVE_MANAGERS, StaffGroup.DEPARTMENT_HEADS);
+  private static final Set<String> LEAD = Set.of(StaffGroup.CARE_MANAGERS.id(), StaffGroup.EVOLUTIVE_MANAGERS.id(),
+      StaffGroup.DEPARTMENT_HEADS.id());
 
   private final RiskStore store;
   private final Identities identities;
@@ -53,7 +54,7 @@ class RiskDesk implements RiskRegister {
 
   @Override
   public boolean mayClose(Risk risk, String staffId) {
-    return staffId.equals(risk.owner()) || LEAD.stream().anyMatch(group -> identities.groupsOf(staffId).contains(group.id()));
+    return staffId.equals(risk.owner()) || identities.groupsOf(staffId).stream().anyMatch(LEAD::contains);
   }
 
   @Override
@@ -66,7 +67,7 @@ class RiskDesk implements RiskRegister {
     if (why.isEmpty() || why.length() > LONGEST) {
       throw new InputRefused("motivo", "«Por qué se cierra»: es obligatorio, con " + LONGEST + " caracteres como máximo.");
     }
-    if (!store.close(id, new Risk.Closing(clock.instant(), staffId, why))) {
+    if (!store.close(id, new Risk.Closing.ByPerson(clock.instant(), staffId, why))) {
       throw new InputRefused("riesgo", "«Riesgo»: ya está cerrado.");
     }
     return store.find(id).orElseThrow();

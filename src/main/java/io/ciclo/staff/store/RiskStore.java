@@ -40,9 +40,9 @@ public class RiskStore {
   }
 
   /** @return false when it is closed already */
-  public boolean close(long id, Closing closing) {
+  public boolean close(long id, Closing.ByPerson closing) {
     return jdbc.sql("update risk set closed_at = ?, closed_by = ?, closing_note = ? where id = ? and closed_at is null")
-        .params(utc(closing.at()), closing.by(), closing.note(), id).update() == 1;
+        .params(utc(closing.at()), closing.staffId(), closing.note(), id).update() == 1;
   }
 
   public Optional<Risk> find(long id) {
@@ -58,9 +58,17 @@ public class RiskStore {
   }
 
   private static Risk risk(ResultSet row, int ignored) throws SQLException {
-    Instant closed = instant(row, "closed_at");
     return new Risk(row.getLong("id"), row.getString("case_number"), row.getString("client"), row.getString("description"),
         word(row, "kind", Risk.Kind.class), row.getString("owner"), instant(row, "entered_at"),
-        closed == null ? null : new Closing(closed, row.getString("closed_by"), row.getString("closing_note")));
+        closing(row));
+  }
+
+  private static Closing closing(ResultSet row) throws SQLException {
+    Instant at = instant(row, "closed_at");
+    String person = row.getString("closed_by");
+    if (at == null) {
+      return null;
+    }
+    return person == null ? new Closing.WithItsCase(at) : new Closing.ByPerson(at, person, row.getString("closing_note"));
   }
 }

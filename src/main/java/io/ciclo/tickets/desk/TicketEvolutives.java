@@ -20,6 +20,7 @@ import io.ciclo.tickets.store.TicketChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What an evolutive means to a ticket of type CHANGE. */
@@ -185,6 +186,11 @@ class TicketEvolutives implements EvolutiveCases {
   public Due due(String number) {
     String reminder = silence.judge(number).text();
     return new Due(reminder, file.get(number).waiting().until());
+  }
+
+  @Override
+  public Optional<Instant> waitsUntil(String number) {
+    return Optional.ofNullable(file.get(number).waiting()).map(Ticket.Waiting::until);
   }
 
   @Override

@@ -368,11 +368,6 @@ final class AccountPage {
     return packs.values().stream().anyMatch(pack -> pack.free().isMoreThan(packsAtFirst.get(pack.id()).free()));
   }
 
-  /** Whether more may be reserved than before. */
-  boolean moreToSpend() {
-    return spendable().isMoreThan(first.balance().minus(first.reserved()).plus(first.credit()));
-  }
-
   /** How packs stood before, by id. */
   Map<Long, Pack> packsAtFirst() {
     return packsAtFirst;

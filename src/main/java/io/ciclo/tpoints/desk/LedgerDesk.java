@@ -139,13 +139,14 @@ class LedgerDesk implements TPointLedger {
     if (!booking.reason().fits(asked.kind())) {
       throw new IllegalArgumentException(booking.reason() + " is no reason for " + asked.kind());
     }
-    Question<Operation> before = shelves.entries().operation(booking.fact().text());
-    AccountPages.Opened opened = pages.open(booking.company(), Stream.concat(Stream.of(before), rule.questions().stream()).toList());
-    if (!opened.answers().to(before).isEmpty()) {
-      return again(opened.answers().to(before).get(0), booking, asked);
+    Question<Operation> known = shelves.entries().operation(booking.fact().text());
+    AccountPages.Opened opened = pages.open(booking.company(), Stream.concat(Stream.of(known), rule.questions().stream()).toList());
+    if (!opened.answers().to(known).isEmpty()) {
+      return again(opened.answers().to(known).get(0), booking, asked);
     }
     AccountPage page = opened.page();
     page.expireDue();
+    TPoints before = page.spendable();
     Verdict verdict = rule.decision().apply(page, opened.answers());
     if (verdict instanceof Verdict.Allowed allowed) {
       page.begin(booking, asked);
@@ -156,7 +157,7 @@ class LedgerDesk implements TPointLedger {
     }
     page.write();
     alerts.crossed(page);
-    if (page.moreToSpend()) {
+    if (page.spendable().isMoreThan(before)) {
       events.publishEvent(new PointsFreed(page.company(), page.operation().no()));
     }
     return verdict instanceof Verdict.Rejected rejected ? rejected.answer() : new Booked(page.operation(), page.entries());

@@ -129,6 +129,7 @@ class OrderDesk implements TPointOrders {
   /** Stores the order; if this is the moment at which its points begin to count, the pack is booked with it. */
   private PackOrder saved(PackOrder order, CountedWhen moment, Author by, String paidBy) {
     boolean begins = order.countedWhen() == moment && !order.counts();
+    // booked while the order does not count yet: so a case that waits for it is found and told
     if (begins) {
       book(order, by);
     }

@@ -3,7 +3,6 @@ package io.ciclo.tpoints.desk;
 import io.ciclo.engine.Appointment;
 import io.ciclo.engine.Appointments;
 import io.ciclo.engine.SafeWrite;
-import io.ciclo.tpoints.store.SaleStore;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,12 @@ class PointsHaveCome implements Appointment {
   /** Each booking tells again: what the last one began may have looked before this one was there. */
   private static final char SEPARATOR = '@';
 
-  private final SaleStore store;
   private final SaleDesk sales;
   private final Appointments appointments;
   private final SafeWrite safely;
   private final Clock clock;
 
-  PointsHaveCome(SaleStore store, SaleDesk sales, Appointments appointments, SafeWrite safely, Clock clock) {
-    this.store = store;
+  PointsHaveCome(SaleDesk sales, Appointments appointments, SafeWrite safely, Clock clock) {
     this.sales = sales;
     this.appointments = appointments;
     this.safely = safely;
@@ -39,7 +36,7 @@ class PointsHaveCome implements Appointment {
 
   @EventListener
   void on(PointsFreed freed) {
-    store.awaitingPoints(freed.company())
+    sales.awaitingPoints(freed.company())
         .forEach(sale -> appointments.make(this, sale.id() + "" + SEPARATOR + freed.operation(), clock.instant()));
   }
 

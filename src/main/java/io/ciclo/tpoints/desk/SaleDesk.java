@@ -43,6 +43,7 @@ public class SaleDesk implements TPointSales {
   private final OrderDesk orders;
   private final SaleLetters letters;
   private final TPointLedger ledger;
+  private final AccountPages accounts;
   private final PointHolders holders;
   private final CaseNumbers numbers;
   private final SaleProcesses processes;
@@ -50,7 +51,8 @@ public class SaleDesk implements TPointSales {
   private final Clock clock;
 
   SaleDesk(SaleStore store, Tariff tariff, SalesLimits limits, SaleSettings settings, OrderDesk orders, SaleLetters letters,
-      TPointLedger ledger, PointHolders holders, CaseNumbers numbers, SaleProcesses processes, EngineSettings service, Clock clock) {
+      TPointLedger ledger, AccountPages accounts, PointHolders holders, CaseNumbers numbers, SaleProcesses processes, EngineSettings service,
+      Clock clock) {
     this.store = store;
     this.tariff = tariff;
     this.limits = limits;
@@ -58,6 +60,7 @@ public class SaleDesk implements TPointSales {
     this.orders = orders;
     this.letters = letters;
     this.ledger = ledger;
+    this.accounts = accounts;
     this.holders = holders;
     this.numbers = numbers;
     this.processes = processes;
@@ -174,10 +177,24 @@ public class SaleDesk implements TPointSales {
         proposedLastDay());
   }
 
-  /** Whether a case waits for the points of this pack, which is sold and does not count yet. */
+  /** Whether the case that is short of points could set them aside now, whatever became of its sale; false when no case is. */
+  public boolean enough(long id) {
+    return enough(store.get(id));
+  }
+
+  private boolean enough(Sale sale) {
+    return sale.wanted() != null && !sale.wanted().isMoreThan(ledger.account(sale.company()).spendable());
+  }
+
+  /** Whether a case has to wait for the points of this pack, which is sold and does not count yet. */
   public boolean caseWaits(long id) {
     Sale sale = store.get(id);
-    return sale.wanted() != null && !orders.counts(sale);
+    if (sale.wanted() == null || orders.counts(sale)) {
+      return false;
+    }
+    // what is being booked is waited for, and what is booked from now on finds a case that waits
+    accounts.open(sale.company());
+    return !enough(sale);
   }
 
   /**
@@ -186,12 +203,16 @@ public class SaleDesk implements TPointSales {
    */
   void pointsHaveCome(long id) {
     Sale sale = store.get(id);
-    boolean enough = !sale.wanted().isMoreThan(ledger.account(sale.company()).spendable());
-    if (sale.state() == SaleState.OFFERED && enough && processes.underWay(sale)) {
+    if (sale.state() == SaleState.OFFERED && enough(sale) && processes.awaitsPoints(sale)) {
       processes.pointsAvailable(store.update(decided(sale, SaleState.COVERED, null)));
-    } else if (sale.state() == SaleState.SOLD && (enough || orders.counts(sale))) {
+    } else if (sale.state() == SaleState.SOLD && (orders.counts(sale) || enough(sale))) {
       processes.pointsCount(sale);
     }
+  }
+
+  /** Sales of a case that somebody may be waiting in, for points. */
+  List<Sale> awaitingPoints(long company) {
+    return store.awaitingPoints(company).stream().filter(processes::underWay).toList();
   }
 
   /** Those who decide get a letter: the colleague who was asked, else all who may buy. */
@@ -251,7 +272,7 @@ public class SaleDesk implements TPointSales {
 
   private void told(Sale sale) {
     boolean within = sale.state() == SaleState.CHOSEN && withinLimits(sale);
-    if (!processes.offerAnswered(sale, within)) {
+    if (!processes.offerAnswered(sale, within, enough(sale))) {
       throw overWithItsCase();
     }
   }
@@ -280,6 +301,9 @@ public class SaleDesk implements TPointSales {
   private Sale offered(long id, Member member) {
     Sale sale = store.find(id).filter(one -> one.company() == member.company())
         .orElseThrow(() -> new InputRefused("venta", "«Oferta»: no existe."));
+    if (sale.state() == SaleState.COVERED) {
+      throw new InputRefused("venta", "«Oferta»: ya no hace falta; los puntos llegaron por otro camino.");
+    }
     if (sale.state() != SaleState.OFFERED) {
       throw new InputRefused("venta", "«Oferta»: ya se ha contestado o ha terminado su plazo.");
     }

@@ -16,5 +16,6 @@ class EndPackOffer extends SaleStep {
   @Override
   void take(SaleDesk sales, long sale, DelegateExecution execution) {
     sales.expire(sale);
+    execution.setVariable(SaleProcesses.OUTCOME, SaleProcesses.outcome(sales.enough(sale)));
   }
 }

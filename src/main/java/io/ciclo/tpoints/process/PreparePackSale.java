@@ -35,6 +35,6 @@ class PreparePackSale implements JavaDelegate {
     execution.setVariable(SaleProcesses.CHOSEN, chosen);
     execution.setVariable(SaleProcesses.WITHIN_LIMITS, chosen && sales.withinLimits(sale));
     execution.setVariable("offerEndsAt", Date.from(sale.offeredUntil()));
-    execution.setVariable(SaleProcesses.OUTCOME, "NOT_SOLD");
+    execution.setVariable(SaleProcesses.OUTCOME, SaleProcesses.outcome(false));
   }
 }

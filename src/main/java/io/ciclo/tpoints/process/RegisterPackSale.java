@@ -19,7 +19,7 @@ class RegisterPackSale extends SaleStep {
   @Override
   void take(SaleDesk sales, long sale, DelegateExecution execution) {
     sales.register(sale);
-    execution.setVariable(SaleProcesses.OUTCOME, "SOLD");
+    execution.setVariable(SaleProcesses.OUTCOME, SaleProcesses.outcome(true));
     execution.setVariable("pointsCountLater", sales.caseWaits(sale));
   }
 }

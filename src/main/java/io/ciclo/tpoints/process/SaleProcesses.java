@@ -35,7 +35,7 @@ public class SaleProcesses {
   static final String SALE = "saleId";
   static final String CHOSEN = "packChosen";
   static final String WITHIN_LIMITS = "saleWithinLimits";
-  /** SOLD, COVERED or NOT_SOLD: what the case that called the sale reads. */
+  /** What the case that called the sale reads: SOLD, it may set its points aside now; or NOT_SOLD. */
   static final String OUTCOME = "saleOutcome";
 
   private final RuntimeService runtime;
@@ -58,18 +58,30 @@ public class SaleProcesses {
   /**
    * The customer has decided, or the offer was taken back.
    *
+   * @param enough the case has its points in another way, whatever was decided
    * @return false when no process waits for it any more
    */
-  public boolean offerAnswered(Sale sale, boolean withinLimits) {
+  public boolean offerAnswered(Sale sale, boolean withinLimits, boolean enough) {
     Map<String, Object> answer = new HashMap<>();
     answer.put(CHOSEN, sale.state() == SaleState.CHOSEN);
     answer.put(WITHIN_LIMITS, withinLimits);
+    answer.put(OUTCOME, outcome(enough));
     return told(SaleMessages.OFFER_ANSWERED, sale, answer);
+  }
+
+  static String outcome(boolean enough) {
+    return enough ? "SOLD" : "NOT_SOLD";
+  }
+
+  /** Whether its process can be told that nothing needs to be bought: not one of a version from before that was possible. */
+  public boolean awaitsPoints(Sale sale) {
+    return runtime.createExecutionQuery().messageEventSubscriptionName(SaleMessages.POINTS_AVAILABLE)
+        .processInstanceBusinessKey(sale.caseNumber()).processVariableValueEquals(SALE, sale.id()).count() > 0;
   }
 
   /** The case that is short of points needs no pack any more. */
   public void pointsAvailable(Sale sale) {
-    told(SaleMessages.POINTS_AVAILABLE, sale, Map.of(OUTCOME, sale.state().name()));
+    told(SaleMessages.POINTS_AVAILABLE, sale, Map.of(OUTCOME, outcome(true)));
   }
 
   /** The case waits no longer for the pack that was sold to it; mostly nobody waits. */

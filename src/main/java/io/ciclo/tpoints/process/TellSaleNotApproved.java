@@ -16,5 +16,6 @@ class TellSaleNotApproved extends SaleStep {
   @Override
   void take(SaleDesk sales, long sale, DelegateExecution execution) {
     sales.tellNotApproved(sale);
+    execution.setVariable(SaleProcesses.OUTCOME, SaleProcesses.outcome(sales.enough(sale)));
   }
 }

@@ -8,7 +8,6 @@ import io.ciclo.staff.Risk;
 import io.ciclo.staff.RiskRegister;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.BrowserIT;
-import io.ciclo.testing.Requirement;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class RiskBrowserIT extends BrowserIT {
   }
 
   @Test
-  @Requirement("RK-01")
   void whoLooksAfterARiskClosesIt() {
     register.enter(number, "Muebles Prat", "La pasarela del banco puede tardar en dar acceso a su entorno de pruebas",
         Risk.Kind.EXTERNAL, OWNER);
