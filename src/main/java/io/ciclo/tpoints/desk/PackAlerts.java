@@ -36,6 +36,9 @@ class PackAlerts {
   void crossed(AccountPage page) {
     page.packsAtFirst().values().forEach(before -> {
       Pack after = page.pack(before.id());
+      if (after.used().equals(before.used())) {
+        return;
+      }
       settings.alertPercents().stream().sorted()
           .filter(percent -> !reached(before, percent) && reached(after, percent))
           .filter(percent -> packs.alert(after.id(), USED, percent, page.now()))

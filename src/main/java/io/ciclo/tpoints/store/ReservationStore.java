@@ -103,12 +103,12 @@ public class ReservationStore {
 
   /** Reservations with their parts, oldest first. */
   public static List<Reservation> together(List<Row> rows) {
-    Map<Reservation, List<Part>> parts = new LinkedHashMap<>();
-    rows.forEach(row -> parts.computeIfAbsent(row.reservation(), none -> new ArrayList<>()).add(row.part()));
-    return parts.entrySet().stream().map(one -> {
-      Reservation r = one.getKey();
+    Map<Long, List<Row>> parts = new LinkedHashMap<>();
+    rows.forEach(row -> parts.computeIfAbsent(row.reservation().id(), none -> new ArrayList<>()).add(row));
+    return parts.values().stream().map(all -> {
+      Reservation r = all.get(0).reservation();
       return new Reservation(r.id(), r.company(), r.caseNumber(), r.authorisation(), r.amount(), r.openedAt(), r.closedAt(),
-          one.getValue().stream().filter(Objects::nonNull).toList());
+          all.stream().map(Row::part).filter(Objects::nonNull).toList());
     }).toList();
   }
 }
