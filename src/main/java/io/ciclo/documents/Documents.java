@@ -34,6 +34,9 @@ public interface Documents {
   /** Hands a version over and tells the receiver. The same version to the same contact in the same stage of the same case is handed over once. */
   Delivered deliver(NewDelivery delivery);
 
+  /** Hands over several at once, told in one letter; what cannot be handed over is named in the answer, the rest is handed over. */
+  DeliveredSet deliverAll(NewHandover handover);
+
   /** Hands over every document of a set, such as the welcome pack (DO-12), told in one letter; what there is no version of yet is named in the answer. */
   DeliveredSet deliverSet(NewSetDelivery delivery);
 
