@@ -28,6 +28,9 @@ public interface Documents {
   /** The newest version of a kind that all customers are handed alike; made anew where another room makes it. */
   Optional<DocumentVersion> current(String kind);
 
+  /** As {@link #current}, for what this contact would be handed: also the company's own, where there is one for each company. */
+  Optional<DocumentVersion> currentFor(String kind, long contact);
+
   /** The documents of a case with their newest version, oldest document first. */
   List<DocumentVersion> ofCaseFile(String caseNumber);
 

@@ -41,6 +41,12 @@ class ReceiversOfRegistry implements Receivers {
     return customers.companies().stream().map(one -> new Party(one.id(), one.legalName())).toList();
   }
 
+  @Override
+  public Party company(long company) {
+    Company known = customers.company(company);
+    return new Party(known.id(), known.legalName());
+  }
+
   private Receiver receiver(Contact contact) {
     Company company = customers.company(contact.companyId());
     return new Receiver(contact.id(), company.id(), contact.name(), company.legalName(), contact.seesCompany(),

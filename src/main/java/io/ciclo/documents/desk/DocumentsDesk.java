@@ -137,6 +137,12 @@ class DocumentsDesk implements Documents {
     return kind == null ? Optional.empty() : current(kind, null);
   }
 
+  @Override
+  public Optional<DocumentVersion> currentFor(String key, long contact) {
+    return kinds.find(key).filter(one -> one.scope() != DocumentScope.CASE)
+        .flatMap(kind -> receivers.receiver(contact).flatMap(to -> current(kind, to)));
+  }
+
   /** The version that this receiver would be handed of a kind that is no case's. */
   private Optional<DocumentVersion> current(DocumentKind kind, Receiver to) {
     Long company = kind.scope() == DocumentScope.COMPANY ? to.company() : null;

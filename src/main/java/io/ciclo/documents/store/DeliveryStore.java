@@ -35,7 +35,7 @@ public class DeliveryStore {
   }
 
   /** Somebody opened what was handed over. */
-  public record Opening(String reader, Instant at) {}
+  public record Opening(long delivery, String reader, Instant at) {}
 
   public Delivery add(NewDelivery delivery, String stage, Receiver to, Instant at) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -69,8 +69,9 @@ public class DeliveryStore {
     return jdbc.sql(SELECT + " where v.id = ?" + NEWEST_FIRST).param(version).query(this::delivery).list();
   }
 
-  public List<Delivery> ofDocument(long document) {
-    return jdbc.sql(SELECT + " where d.id = ?" + NEWEST_FIRST).param(document).query(this::delivery).list();
+  /** Of what is nobody's own. */
+  public List<Delivery> ofKindForEverybody(String kind) {
+    return jdbc.sql(SELECT + " where d.kind_key = ? and d.company_id is null" + NEWEST_FIRST).param(kind).query(this::delivery).list();
   }
 
   public void opened(long delivery, Receiver reader, Instant at) {
@@ -78,10 +79,11 @@ public class DeliveryStore {
         .param(delivery).param(reader.contact()).param(reader.name()).param(utc(at)).update();
   }
 
-  /** Oldest first. */
-  public List<Opening> openings(long delivery) {
-    return jdbc.sql("select reader, at from document_opening where delivery_id = ? order by at, id").param(delivery)
-        .query((row, ignored) -> new Opening(row.getString("reader"), instant(row, "at"))).list();
+  /** Of all that the company was handed, oldest first. */
+  public List<Opening> openings(long company) {
+    return jdbc.sql("select o.delivery_id, o.reader, o.at from document_opening o join document_delivery g on g.id = o.delivery_id"
+        + " where g.company_id = ? order by o.at, o.id").param(company)
+        .query((row, ignored) -> new Opening(row.getLong("delivery_id"), row.getString("reader"), instant(row, "at"))).list();
   }
 
   /** Deliveries that this contact has opened. */
