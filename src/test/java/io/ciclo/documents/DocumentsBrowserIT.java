@@ -69,11 +69,11 @@ class DocumentsBrowserIT extends BrowserIT {
     look(page, "documents-company-empty");
     page.getByLabel("Folleto comercial").check();
     page.getByLabel("Etapa").selectOption("COMMERCIAL");
-    page.getByLabel("Caso").first().fill("nada");
+    page.locator("input[name=caso]").fill("nada");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("«Caso»: «NADA» no es un número de caso");
     assertThat(page.getByLabel("Folleto comercial")).isChecked();
-    page.getByLabel("Caso").first().fill("N-2026-000012");
+    page.locator("input[name=caso]").fill("N-2026-000012");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entregado 1 documento a Ana Prat.");
 
