@@ -142,14 +142,22 @@ public class CatalogueDesk {
     List<Choice> choices = new ArrayList<>();
     for (Line line : catalogue()) {
       DocumentKind kind = line.kind();
-      boolean ofEverybody = kind.scope() == DocumentScope.EVERYBODY && line.current() != null;
-      if (!kind.internal() && kind.scope() != DocumentScope.CASE && (ofEverybody || line.made())) {
+      if (!kind.internal() && kind.scope() != DocumentScope.CASE && thereIs(line)) {
         choices.add(new Choice("k:" + kind.key(), kind.title(), kind.description(), line.made() ? null : line.current()));
       }
     }
     versions.newestOfCompany(company).stream().filter(one -> !madeWhenHandedOver(one))
         .forEach(one -> choices.add(new Choice("v:" + one.id(), one.document().title(), "", one)));
     return choices;
+  }
+
+  /** What a company has of its own is made of what is known about it; anything else has to be there. */
+  private boolean thereIs(Line line) {
+    if (line.made()) {
+      return line.kind().scope() == DocumentScope.COMPANY
+          || sources.of(line.kind().key()).flatMap(source -> source.newest(null)).isPresent();
+    }
+    return line.kind().scope() == DocumentScope.EVERYBODY && line.current() != null;
   }
 
   /** Then its kind is on the list already. */
