@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Meetings as the calendar shows them. */
 @Component
-class Lines {
+class CalendarLines {
 
   private final MeetingParties parties;
   private final Spoken spoken;
   private final Clock clock;
 
-  Lines(MeetingParties parties, Spoken spoken, Clock clock) {
+  CalendarLines(MeetingParties parties, Spoken spoken, Clock clock) {
     this.parties = parties;
     this.spoken = spoken;
     this.clock = clock;
