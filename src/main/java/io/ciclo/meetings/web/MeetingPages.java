@@ -58,7 +58,7 @@ class MeetingPages {
   private final MeetingStore store;
   private final MeetingParties parties;
   private final MeetingKinds kinds;
-  private final People people;
+  private final Attendance people;
   private final CalendarLines lines;
   private final Staff staff;
   private final SafeWrite safely;
@@ -66,8 +66,8 @@ class MeetingPages {
   private final ZoneId zone;
   private final Clock clock;
 
-  MeetingPages(Meetings meetings, MeetingStore store, MeetingParties parties, MeetingKinds kinds, People people, CalendarLines lines,
-      Staff staff, SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
+  MeetingPages(Meetings meetings, MeetingStore store, MeetingParties parties, MeetingKinds kinds, Attendance people,
+      CalendarLines lines, Staff staff, SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
     this.meetings = meetings;
     this.store = store;
     this.parties = parties;
@@ -280,7 +280,7 @@ class MeetingPages {
   }
 
   private static Held holding(Meeting meeting) {
-    return new Held(People.keys(meeting.attendees()), People.lines(meeting.attendees()), "", "", meeting.version());
+    return new Held(Attendance.keys(meeting.attendees()), Attendance.lines(meeting.attendees()), "", "", meeting.version());
   }
 
   private Meeting known(long id) {

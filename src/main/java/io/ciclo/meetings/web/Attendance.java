@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may be chosen on a page, and who was chosen: boxes for people we know, a line each for others. */
 @Component
-class People {
+class Attendance {
 
   private static final String CONTACT = "contact:";
   private static final String STAFF = "staff:";
@@ -28,7 +28,7 @@ class People {
   private final Identities identities;
   private final Staff staff;
 
-  People(MeetingParties parties, Identities identities, Staff staff) {
+  Attendance(MeetingParties parties, Identities identities, Staff staff) {
     this.parties = parties;
     this.identities = identities;
     this.staff = staff;
@@ -72,11 +72,11 @@ class People {
 
   private Attendee known(String key) {
     if (key.startsWith(CONTACT) && key.substring(CONTACT.length()).matches("\\d{1,18}")) {
-      Member member = parties.member(Long.parseLong(key.substring(CONTACT.length()))).orElseThrow(People::unknown);
+      Member member = parties.member(Long.parseLong(key.substring(CONTACT.length()))).orElseThrow(Attendance::unknown);
       return Attendee.contact(member.contact(), member.name(), member.email());
     }
     if (key.startsWith(STAFF)) {
-      Person person = identities.person(key.substring(STAFF.length())).orElseThrow(People::unknown);
+      Person person = identities.person(key.substring(STAFF.length())).orElseThrow(Attendance::unknown);
       return Attendee.colleague(person.id(), person.displayName(), person.hasEmail() ? person.email() : null);
     }
     throw unknown();
