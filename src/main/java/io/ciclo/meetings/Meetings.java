@@ -1,0 +1,39 @@
+package io.ciclo.meetings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Meetings of cases with customers. Every change joins the caller's transaction; what cannot be accepted is an
+ * {@link io.ciclo.engine.InputRefused}, and nothing of it is kept.
+ */
+public interface Meetings {
+
+  /** Whoever is invited and has an address receives an invitation that calendars understand. */
+  Meeting plan(NewMeeting meeting, String staffId);
+
+  /** Another time or place: the same entry of every calendar changes. */
+  Meeting move(long id, Instant start, Duration length, String link, String staffId);
+
+  /** It disappears from the calendars. */
+  void cancel(long id, String reason, String staffId);
+
+  /** It took place; {@link MeetingHeld} is published. */
+  Meeting hold(long id, Minutes minutes, String staffId);
+
+  /** One that nobody had planned and that took place all the same: written down afterwards, nobody is invited. */
+  Meeting held(NewMeeting meeting, Minutes minutes, String staffId);
+
+  Optional<Meeting> meeting(long id);
+
+  /** Oldest first. */
+  List<Meeting> ofCase(String caseNumber);
+
+  /** Oldest first. */
+  List<Meeting> ofCompany(long company);
+
+  /** The planned one of the case that comes next; one whose time has passed and that nobody has held comes first of all. */
+  Optional<Meeting> next(String caseNumber);
+}
