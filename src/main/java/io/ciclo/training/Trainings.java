@@ -1,5 +1,7 @@
 package io.ciclo.training;
 
+import io.ciclo.documents.Delivery;
+import io.ciclo.documents.NewContent;
 import io.ciclo.tpoints.TPointRequest;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ public interface Trainings {
   /** In the order of their numbers. */
   List<TrainingSession> sessions(Training training);
 
-  /** Oldest first. */
-  List<TrainingMaterial> materials(Training training);
+  /** What was handed over with it, oldest first. */
+  List<Delivery> materials(Training training);
 
   // a training under a number of its own
 
@@ -55,7 +57,7 @@ public interface Trainings {
   boolean withdrawable(Training training);
 
   /** Something to hand over (TR-09); also after the end. */
-  void addMaterial(String caseNumber, String title, String link, String staffId);
+  void handOver(String caseNumber, String title, NewContent content, String staffId);
 
   // the catalogue (TR-14)
 
