@@ -87,6 +87,9 @@ public interface Trainings {
   /** Whether this request of T-Points is the proposal of a training. */
   boolean proposes(TPointRequest request);
 
+  /** What became of a request is known; nothing follows when no training was proposed with it. */
+  void settled(TPointRequest request);
+
   /** What the placeholders of this room stand for in a text about such a case. */
   Map<String, String> letter(String text, String caseNumber);
 }

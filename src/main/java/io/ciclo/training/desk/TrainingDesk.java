@@ -18,11 +18,13 @@ import io.ciclo.training.TrainingEvent;
 import io.ciclo.training.TrainingEvent.Kind;
 import io.ciclo.training.TrainingOutcome;
 import io.ciclo.training.TrainingSession;
+import io.ciclo.training.TrainingState;
 import io.ciclo.training.Trainings;
 import io.ciclo.training.Workshop;
 import io.ciclo.training.process.TrainingProcesses;
 import io.ciclo.training.store.CatalogueStore;
 import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingChange;
 import io.ciclo.training.store.TrainingStore;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +286,13 @@ class TrainingDesk implements Trainings {
   @Override
   public boolean proposes(TPointRequest request) {
     return file.find(request.caseNumber()).filter(training -> TrainingPoints.proposes(training, request)).isPresent();
+  }
+
+  @Override
+  public void settled(TPointRequest request) {
+    if (proposes(request) && request.outcome() == TPointRequest.Outcome.GRANTED) {
+      file.reach(file.get(request.caseNumber()), TrainingState.PLANNING, new TrainingChange());
+    }
   }
 
   @Override

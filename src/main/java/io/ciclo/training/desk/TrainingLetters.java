@@ -65,7 +65,7 @@ class TrainingLetters implements CaseCorrespondence {
     Training training = training(caseNumber);
     try (Vocabulary.Spoken theirs = asCompanySpeaks(training)) {
       Map<String, String> values = common(training);
-      if (text.equals(SUPPORT) || text.equals(REMINDER)) {
+      if (List.of(PROPOSAL, SUPPORT, REMINDER).contains(text)) {
         values.putAll(asked(training));
       }
       values.putAll(values(text, training));

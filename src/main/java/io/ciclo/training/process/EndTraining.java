@@ -23,5 +23,6 @@ class EndTraining implements JavaDelegate {
     TrainingOutcome real = course.close(execution.getProcessBusinessKey(),
         outcome.equals(TPointRequest.Outcome.OVER.name()) ? TrainingOutcome.CASE_OVER : TrainingOutcome.valueOf(outcome));
     execution.setVariable("trainingOutcome", real.name());
+    execution.setVariable("trainingGiven", real.given());
   }
 }
