@@ -3,9 +3,9 @@ package io.ciclo.documents;
 import java.util.List;
 
 /**
- * What became of a set.
+ * What became of several documents.
  *
- * @param handed those that the receiver has now, in the order of the set
- * @param missing titles of the kinds of which there is no version yet, or which could not be handed over
+ * @param handed those that the receiver has now, in the order in which they were asked for
+ * @param missing Spanish sentences: what could not be handed over, and why
  */
 public record DeliveredSet(List<Delivery> handed, List<String> missing) {}

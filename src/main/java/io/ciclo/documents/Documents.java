@@ -28,11 +28,17 @@ public interface Documents {
   /** The newest version of a kind that all customers are handed alike; made anew where another room makes it. */
   Optional<DocumentVersion> current(String kind);
 
+  /** As {@link #current}, for what this contact would be handed: also the company's own, where there is one for each company. */
+  Optional<DocumentVersion> currentFor(String kind, long contact);
+
   /** The documents of a case with their newest version, oldest document first. */
   List<DocumentVersion> ofCaseFile(String caseNumber);
 
   /** Hands a version over and tells the receiver. The same version to the same contact in the same stage of the same case is handed over once. */
   Delivered deliver(NewDelivery delivery);
+
+  /** Hands over several at once, told in one letter; what cannot be handed over is named in the answer, the rest is handed over. */
+  DeliveredSet deliverAll(NewHandover handover);
 
   /** Hands over every document of a set, such as the welcome pack (DO-12), told in one letter; what there is no version of yet is named in the answer. */
   DeliveredSet deliverSet(NewSetDelivery delivery);

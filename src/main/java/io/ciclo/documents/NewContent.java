@@ -39,8 +39,12 @@ public sealed interface NewContent {
     }
   }
 
-  /** Kept by another room: see {@link DocumentContent.Elsewhere}. */
-  record Elsewhere(String reference) implements NewContent {
+  /**
+   * Kept by another room: see {@link DocumentContent.Elsewhere}.
+   *
+   * @param number of the version as that room counts
+   */
+  record Elsewhere(String reference, int number) implements NewContent {
     @Override
     public String fingerprint() {
       return reference;

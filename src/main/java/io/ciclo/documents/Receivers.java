@@ -29,4 +29,7 @@ public interface Receivers {
 
   /** By name. */
   List<Party> companies();
+
+  /** @throws RuntimeException that pages answer with "not found", when there is no such company */
+  Party company(long company);
 }

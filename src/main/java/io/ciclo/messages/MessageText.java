@@ -73,6 +73,7 @@ public enum MessageText {
   AV_43("Compra de T-Points registrada", List.of(EMPRESA, PACK, IMPORTE, SITUACION, ENLACE_PUNTOS), List.of()),
   AV_44("Compra de T-Points que no sale adelante", List.of(EMPRESA, PACK, TEXTO, ENLACE_PUNTOS), List.of()),
   AV_45("Un compañero le pide comprar T-Points", List.of(EMPRESA, QUIEN, PACKS, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
+  AV_DOCUMENTOS("Documentos entregados", List.of(EMPRESA, DOCUMENTOS, ENLACE_DOCUMENTOS), List.of()),
   AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
   AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),

@@ -94,6 +94,9 @@ public enum Placeholder {
   TURNO("turno", "Frase que dice después de cuál empieza; vacía si empieza ya", "Empezaremos en cuanto se cierre T-2026-000101."),
   AVISO_VALORACION("avisoValoracion", "Aviso de que desde ahora las valoraciones se pagan; vacío si no",
       "Desde ahora acordaremos con ustedes los T-Points de cada valoración antes de empezarla."),
+  DOCUMENTOS("documentos", "Documentos que se entregan, uno por línea, con su versión",
+      "- Manual del agente, versión 3\n- Acuerdo de nivel de servicio, versión 2"),
+  ENLACE_DOCUMENTOS("enlaceDocumentos", "Página de la oficina virtual con sus documentos", "https://ciclo.example/portal/documentos"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */
