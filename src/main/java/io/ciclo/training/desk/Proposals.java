@@ -65,7 +65,7 @@ public class Proposals {
     }
     TPoints points = training.included() ? TPoints.ZERO : rate.ofMinutes(minutes);
     if (!training.included() && !points.isPositive()) {
-      throw new InputRefused("sessionHours", "«Horas de cada sesión»: según la tabla training-rates esta formación no costaría nada; pida a quien"
+      throw new InputRefused("sessionHours", "«Horas de cada sesión»: según la tabla training-rates no costaría nada; pida a quien"
           + " la lleva que la revise.");
     }
     return new Proposal(0, 0, wish.syllabus(), wish.topics(), wish.minutes(), dates, training.included() ? TPoints.ZERO : rate.perHour(),

@@ -45,7 +45,7 @@ class Trainers {
   private String label(Person one, Training training, List<String> skilled, Map<String, Long> busy) {
     long open = busy.getOrDefault(one.id(), 0L);
     return staff.nameForChoice(one.id()) + (skilled.contains(one.id()) ? " · enseña " + training.platform() : "")
-        + (open == 0 ? "" : " · " + open + (open == 1 ? " formación abierta" : " formaciones abiertas"));
+        + (open == 0 ? "" : " · " + open + (open == 1 ? " abierta" : " abiertas"));
   }
 
   /** Whom the training is proposed to be given by; empty while nobody is a trainer. */
@@ -55,7 +55,7 @@ class Trainers {
 
   void demand(String field, String staffId) {
     if (staffId == null || !staff.isIn(staffId, StaffGroup.TRAINERS) || !staff.worksHere(staffId)) {
-      throw new InputRefused(field, "«Formador»: elija a alguien del grupo Formadores.");
+      throw new InputRefused(field, "«Quién la da»: elija a alguien que pueda darla.");
     }
   }
 }

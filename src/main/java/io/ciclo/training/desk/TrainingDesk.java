@@ -136,8 +136,8 @@ class TrainingDesk implements Trainings {
   }
 
   private static Subject subject(Contact contact, String title, String needs) {
-    return new Subject(contact.companyId(), contact.id(), text("title", "Qué formación", title, LONGEST_TITLE),
-        text("needs", "Qué necesitan aprender", needs, LONGEST_TEXT), false);
+    return new Subject(contact.companyId(), contact.id(), text("title", "Qué se quiere aprender", title, LONGEST_TITLE),
+        text("needs", "Qué necesitan", needs, LONGEST_TEXT), false);
   }
 
   private static String text(String field, String label, String typed, int longest) {
@@ -167,7 +167,7 @@ class TrainingDesk implements Trainings {
   public Training read(long contactId, String caseNumber) {
     return file.find(caseNumber).filter(training -> customers.contact(contactId).companyId() == training.company()
             && file.room(training).visibleTo(caseNumber, contactId))
-        .orElseThrow(() -> new NoSuchCustomer("la formación " + caseNumber, contactId));
+        .orElseThrow(() -> new NoSuchCustomer(caseNumber, contactId));
   }
 
   @Override
@@ -176,7 +176,7 @@ class TrainingDesk implements Trainings {
       Training training = read(contactId, caseNumber);
       String said = text("text", "Su mensaje", text, LONGEST_TEXT);
       if (!training.open()) {
-        throw new InputRefused("text", "«Su mensaje»: esta formación ya está cerrada; si necesita otra, pídala en el catálogo.");
+        throw new InputRefused("text", "«Su mensaje»: ya está cerrada; si necesita otra, pídala en el catálogo.");
       }
       file.byContact(training, Kind.WRITTEN, said, contactId);
       letters.sendWritten(training, customers.contact(contactId).name(), said);
@@ -208,7 +208,7 @@ class TrainingDesk implements Trainings {
 
   private void demandWithdrawable(Training training) {
     if (!withdrawable(training)) {
-      throw new InputRefused("reason", "«Retirar»: esta formación ya ha empezado o está cerrada; lo que queda lo cierra quien la da.");
+      throw new InputRefused("reason", "«Retirar»: ya ha empezado o está cerrada; lo que queda lo cierra quien la da.");
     }
   }
 

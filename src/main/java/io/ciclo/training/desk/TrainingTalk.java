@@ -58,7 +58,7 @@ class TrainingTalk implements CaseTalk {
 
   @Override
   public List<Upload> acceptable(List<Upload> files) {
-    throw new InputRefused("files", "«Archivos»: entréguelos como material de la formación, en su página.");
+    throw new InputRefused("files", "«Archivos»: entréguelos como material, en la página del caso.");
   }
 
   @Override

@@ -52,7 +52,7 @@ class PlanSessionsRule extends TrainingRule {
     }
     sessions.plan(form.caseNumber(), form.person(),
         form.requiredText("sessionDates", "Fechas de las sesiones", PrepareProposalRule.LONGEST_DATES),
-        form.requiredText("trainer", "Formador", PrepareProposalRule.LONGEST_PERSON), link(form, "sessionLink", "Enlace de MS Teams"));
+        form.requiredText("trainer", "Quién la da", PrepareProposalRule.LONGEST_PERSON), link(form, "sessionLink", "Enlace de MS Teams"));
     return Map.of();
   }
 }

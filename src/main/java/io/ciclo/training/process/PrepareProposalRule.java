@@ -62,7 +62,7 @@ class PrepareProposalRule extends TrainingRule {
     proposals.propose(form.caseNumber(), form.person(), new Proposals.Wish(
             form.requiredChoice("syllabus", "Temario", Syllabus.class), form.requiredText("topics", "Temas", LONGEST_TEXT),
             form.minutesOfHours("sessionHours", "Horas de cada sesión", MOST_HOURS),
-            form.requiredText("sessionDates", "Fechas de las sesiones", LONGEST_DATES), form.requiredText("trainer", "Formador", LONGEST_PERSON)))
+            form.requiredText("sessionDates", "Fechas de las sesiones", LONGEST_DATES), form.requiredText("trainer", "Quién la da", LONGEST_PERSON)))
         .ifPresent(request -> next.put("tpointRequest", request));
     return next;
   }

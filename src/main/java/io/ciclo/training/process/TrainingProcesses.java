@@ -40,7 +40,7 @@ public class TrainingProcesses {
   /** @throws InputRefused when it has ended meanwhile */
   public void withdrawn(String caseNumber) {
     if (runtime.createMessageCorrelation(TrainingMessages.WITHDRAWN).processInstanceBusinessKey(caseNumber).correlateAllWithResult().isEmpty()) {
-      throw new InputRefused("reason", "«Retirar»: esta formación ya está cerrada.");
+      throw new InputRefused("reason", "«Retirar»: ya está cerrada.");
     }
   }
 }
