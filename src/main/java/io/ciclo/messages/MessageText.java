@@ -101,6 +101,9 @@ public enum MessageText {
   private static final Set<MessageText> ABOUT_MEETINGS =
       EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_DECISION, AV_ENCUESTA);
 
+  /** They carry what a person has just written. */
+  private static final Set<MessageText> ABOUT_WORDS = EnumSet.of(AV_FOR_AVISO, AV_FOR_ESCRITO);
+
   private final String title;
   private final Set<Placeholder> required;
   private final Set<Placeholder> allowed;
@@ -134,7 +137,7 @@ public enum MessageText {
 
   /** Whether models may send it. Texts about somebody's access, a meeting or a survey leave only together with what they are about. */
   public boolean forModels() {
-    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this);
+    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this) && !ABOUT_WORDS.contains(this);
   }
 
   /** Spanish title for the people who edit texts. */

@@ -34,8 +34,12 @@ public interface Trainings {
 
   // a training under a number of its own
 
-  /** Staff open one on a company's page; returns its number. */
-  String open(long contact, String title, String needs, String staffId);
+  /**
+   * Staff open one on a company's page; returns its number.
+   *
+   * @param included it is part of the customer's project: it costs no points (TR-02)
+   */
+  String open(long contact, String title, String needs, boolean included, String staffId);
 
   /** A contact chooses a workshop; returns the number of the training. */
   String choose(long contact, long workshop, String needs);

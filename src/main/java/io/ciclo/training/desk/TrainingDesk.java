@@ -105,8 +105,8 @@ class TrainingDesk implements Trainings {
   }
 
   @Override
-  public String open(long contactId, String title, String needs, String staffId) {
-    Subject subject = subject(activeContact(contactId), title, needs);
+  public String open(long contactId, String title, String needs, boolean included, String staffId) {
+    Subject subject = subject(activeContact(contactId), title, needs, included);
     return safely.write(() -> {
       Training training = begun(subject, null);
       file.written(training, Kind.REQUESTED, null, staffId);
@@ -122,7 +122,8 @@ class TrainingDesk implements Trainings {
     if (!workshop.offered()) {
       throw new InputRefused("taller", "«Taller»: «" + workshop.title() + "» ya no se ofrece.");
     }
-    Subject subject = subject(contact, workshop.title(), PlainText.of(needs).isEmpty() ? workshop.summary() : needs);
+    Subject subject = subject(contact, workshop.title(), PlainText.of(needs).isEmpty() ? workshop.summary() : needs,
+        false);
     return safely.write(() -> {
       Training training = begun(subject, workshop.platform());
       file.byContact(training, Kind.REQUESTED, workshop.title(), contactId);
@@ -135,9 +136,9 @@ class TrainingDesk implements Trainings {
     return store.open(numbers.next(CasePrefix.TRAINING), subject, platform, file.now());
   }
 
-  private static Subject subject(Contact contact, String title, String needs) {
+  private static Subject subject(Contact contact, String title, String needs, boolean included) {
     return new Subject(contact.companyId(), contact.id(), text("title", "Qué se quiere aprender", title, LONGEST_TITLE),
-        text("needs", "Qué necesitan", needs, LONGEST_TEXT), false);
+        text("needs", "Qué necesitan", needs, LONGEST_TEXT), included);
   }
 
   private static String text(String field, String label, String typed, int longest) {
