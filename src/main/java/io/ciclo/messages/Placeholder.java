@@ -100,7 +100,7 @@ public enum Placeholder {
   SESIONES("sesiones", "Cuántas sesiones y de cuánto", "3 sesiones de 1,5 h"),
   FECHAS("fechas", "Fechas propuestas, una por línea", "- jueves, 3 de diciembre de 2026, a las 10:00 (hora de Madrid)"),
   ENLACE_FORMACION("enlaceFormacion", "Dirección de la formación en la oficina virtual",
-      "https://ciclo.example/portal/formaciones/F-2026-000123"),
+      "https://ciclo.example/portal/aprendizaje/F-2026-000123"),
   DOCUMENTOS("documentos", "Documentos que se entregan, uno por línea, con su versión",
       "- Manual del agente, versión 3\n- Acuerdo de nivel de servicio, versión 2"),
   ENLACE_DOCUMENTOS("enlaceDocumentos", "Página de la oficina virtual con sus documentos", "https://ciclo.example/portal/documentos"),

@@ -134,7 +134,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     checks(number, "ACQUIRED", "END", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(lastLetterOf(number).text()).isEqualTo("AV-FOR-AVISO");
-    assertThat(lastLetterOf(number).plain()).contains("Ya lo hacen solos.", "/portal/formaciones/" + number);
+    assertThat(lastLetterOf(number).plain()).contains("Ya lo hacen solos.", "/portal/aprendizaje/" + number);
   }
 
   @Test

@@ -139,7 +139,7 @@ class TrainingLetters implements CaseCorrespondence {
     Map<String, String> values = new HashMap<>();
     values.put("ticket", training.caseNumber());
     values.put("asunto", training.title());
-    values.put("enlaceFormacion", mail.portalUrl() + "/portal/formaciones/" + training.caseNumber());
+    values.put("enlaceFormacion", mail.portalUrl() + "/portal/aprendizaje/" + training.caseNumber());
     return values;
   }
 
