@@ -29,15 +29,17 @@ public class TrainingCourse {
   private final SessionStore sessions;
   private final Meetings meetings;
   private final TPointRequests requests;
+  private final TrainingWords words;
   private final Vocabulary vocabulary;
 
   TrainingCourse(TrainingFile file, TrainingStore store, SessionStore sessions, Meetings meetings, TPointRequests requests,
-      Vocabulary vocabulary) {
+      TrainingWords words, Vocabulary vocabulary) {
     this.file = file;
     this.store = store;
     this.sessions = sessions;
     this.meetings = meetings;
     this.requests = requests;
+    this.words = words;
     this.vocabulary = vocabulary;
   }
 
@@ -82,7 +84,8 @@ public class TrainingCourse {
         new TrainingChange().ended(outcome, file.now()).nothingAsked());
     file.record(ended, Kind.ENDED, outcome.name());
     if (outcome != TrainingOutcome.CASE_OVER) {
-      file.room(ended).ends(ended.caseNumber(), outcome, closing.staff(), closing.text());
+      file.room(ended).ends(ended.caseNumber(), outcome, closing.staff(),
+          closing.text() == null ? words.ended(ended, outcome) : closing.text());
     }
   }
 

@@ -111,13 +111,6 @@ class TrainingLetters implements CaseCorrespondence {
     toCustomer(NOTICE, training, values).forEach(messages::send);
   }
 
-  /** Nobody has written any words for it. */
-  void sendEnd(Training training, TrainingOutcome outcome) {
-    try (Vocabulary.Spoken theirs = asCompanySpeaks(training)) {
-      sendNotice(training, vocabulary.word("training.endTold", outcome), endWords(outcome));
-    }
-  }
-
   String endWords(TrainingOutcome outcome) {
     return vocabulary.word(outcome.given() ? "training.endNext.given" : "training.endNext.other");
   }
