@@ -11,7 +11,7 @@ import io.ciclo.training.TrainingEvent.Kind;
 import io.ciclo.training.TrainingOutcome;
 import io.ciclo.training.TrainingSession;
 import io.ciclo.training.TrainingState;
-import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingSessionStore;
 import io.ciclo.training.store.TrainingChange;
 import io.ciclo.training.store.TrainingStore;
 import io.ciclo.training.store.TrainingStore.Closing;
@@ -26,13 +26,13 @@ public class TrainingCourse {
 
   private final TrainingFile file;
   private final TrainingStore store;
-  private final SessionStore sessions;
+  private final TrainingSessionStore sessions;
   private final Meetings meetings;
   private final TPointRequests requests;
   private final TrainingWords words;
   private final Vocabulary vocabulary;
 
-  TrainingCourse(TrainingFile file, TrainingStore store, SessionStore sessions, Meetings meetings, TPointRequests requests,
+  TrainingCourse(TrainingFile file, TrainingStore store, TrainingSessionStore sessions, Meetings meetings, TPointRequests requests,
       TrainingWords words, Vocabulary vocabulary) {
     this.file = file;
     this.store = store;
@@ -98,7 +98,7 @@ public class TrainingCourse {
         sessions.cancel(session);
       }
     }
-    meetings.ofCase(training.caseNumber()).stream().filter(meeting -> Needs.PART.equals(meeting.part()))
+    meetings.ofCase(training.caseNumber()).stream().filter(meeting -> TrainingNeeds.PART.equals(meeting.part()))
         .forEach(meeting -> cancel(meeting.id(), meeting.planner()));
   }
 
