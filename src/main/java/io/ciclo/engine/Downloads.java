@@ -14,6 +14,9 @@ public final class Downloads {
   private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain",
       "video/mp4");
 
+  /** A page that we made ourselves, shown apart from everything of ours: it runs nothing and fetches nothing. */
+  private static final String LONE_PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
   private Downloads() {}
 
   /** To be saved. */
@@ -28,15 +31,18 @@ public final class Downloads {
 
   /** To be read in the browser where it can show it; to be saved otherwise. */
   public static ResponseEntity<byte[]> toRead(String fileName, String contentType, byte[] content) {
-    if (!SHOWN.contains(contentType)) {
+    boolean page = MediaType.TEXT_HTML_VALUE.equals(contentType);
+    if (!page && !SHOWN.contains(contentType)) {
       return asFile(fileName, contentType, content);
     }
-    // no sandbox: with it browsers refuse to show a PDF
-    return ResponseEntity.ok()
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.inline(), fileName))
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType(MediaType.parseMediaType(contentType))
-        .body(content);
+        .header("X-Content-Type-Options", "nosniff");
+    if (page) {
+      // for pages alone: inside a sandbox browsers refuse to show a PDF
+      answer.header("Content-Security-Policy", LONE_PAGE);
+    }
+    return answer.contentType(MediaType.parseMediaType(page ? contentType + ";charset=UTF-8" : contentType)).body(content);
   }
 
   private static String named(ContentDisposition.Builder disposition, String fileName) {

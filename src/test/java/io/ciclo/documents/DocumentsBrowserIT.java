@@ -132,7 +132,6 @@ class DocumentsBrowserIT extends BrowserIT {
   }
 
   @Test
-  @Requirement({"DO-12", "DO-07"})
   void theWelcomePackGoesOutInOneClick() throws IOException {
     Page page = staff(AGENT);
     open(page, "/clientes/" + company);

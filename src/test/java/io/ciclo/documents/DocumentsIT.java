@@ -162,7 +162,7 @@ class DocumentsIT extends CicloIT {
   }
 
   @Test
-  @Requirement({"DO-12", "DO-13"})
+  @Requirement("DO-13")
   void theWelcomePackIsHandedOverInOneLetterAndSaysWhatIsMissing() {
     int published = serviceDocuments.outdated() ? serviceDocuments.publish("Para la prueba", CARMEN).version()
         : serviceDocuments.latest().orElseThrow().version();

@@ -7,12 +7,12 @@ import java.net.URI;
 /** What a version consists of, as people read it. */
 record ContentWords(Times times) {
 
-  boolean readable(DocumentContent content) {
+  public boolean readable(DocumentContent content) {
     return !(content instanceof DocumentContent.Removed);
   }
 
   /** Such as "manual.pdf, 1,2 MB". */
-  String of(DocumentContent content) {
+  public String of(DocumentContent content) {
     if (content instanceof DocumentContent.Stored stored) {
       return stored.fileName() + ", " + times.size(stored.size());
     }
