@@ -1,0 +1,87 @@
+package io.ciclo.prospects.store;
+
+import static io.ciclo.engine.Columns.instant;
+import static io.ciclo.engine.Columns.utc;
+import static io.ciclo.engine.Columns.word;
+
+import io.ciclo.customers.SupportPlan;
+import io.ciclo.prospects.Contract;
+import io.ciclo.prospects.Feature;
+import io.ciclo.prospects.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** New features, the contract and what comes up afterwards. */
+@Repository
+public class ProductionStore {
+
+  private final JdbcClient jdbc;
+
+  ProductionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void begin(Feature feature) {
+    jdbc.sql("""
+            insert into prospect_feature (case_number, prospect, title, description, estimated_time, acknowledged_by, acknowledged_on)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(feature.caseNumber(), feature.prospect(), feature.title(), feature.description(), feature.estimatedTime(),
+            feature.acknowledgedBy(), feature.acknowledgedOn())
+        .update();
+  }
+
+  public void over(String caseNumber, String outcome) {
+    jdbc.sql("update prospect_feature set outcome = ? where case_number = ?").params(outcome, caseNumber).update();
+  }
+
+  public Optional<Feature> feature(String caseNumber) {
+    return jdbc.sql("select * from prospect_feature where case_number = ?").param(caseNumber).query(ProductionStore::feature).optional();
+  }
+
+  /** Oldest first. */
+  public List<Feature> features(String number) {
+    return jdbc.sql("select * from prospect_feature where prospect = ? order by case_number").param(number)
+        .query(ProductionStore::feature).list();
+  }
+
+  public void signed(String number, Contract contract) {
+    jdbc.sql("insert into prospect_contract (prospect, signed_on, plan, reference) values (?, ?, ?, ?)")
+        .params(number, contract.signedOn(), contract.plan().name(), contract.reference()).update();
+  }
+
+  public Optional<Contract> contract(String number) {
+    return jdbc.sql("select * from prospect_contract where prospect = ?").param(number)
+        .query((row, ignored) -> new Contract(row.getObject("signed_on", LocalDate.class), word(row, "plan", SupportPlan.class),
+            row.getString("reference"))).optional();
+  }
+
+  public void found(String number, long meeting, Finding finding) {
+    jdbc.sql("insert into prospect_finding (prospect, meeting, route, text, ticket, at) values (?, ?, ?, ?, ?, ?)")
+        .params(number, meeting, finding.route().name(), finding.text(), finding.ticket(), utc(finding.at())).update();
+  }
+
+  /** Oldest first. */
+  public List<Finding> findings(String number) {
+    return jdbc.sql("select * from prospect_finding where prospect = ? order by id").param(number)
+        .query((row, ignored) -> new Finding(word(row, "route", Finding.Route.class), row.getString("text"), row.getString("ticket"),
+            instant(row, "at"))).list();
+  }
+
+  /** Ids of the meetings whose findings were given their way. */
+  public Set<Long> routed(String number) {
+    return new HashSet<>(jdbc.sql("select meeting from prospect_finding where prospect = ?").param(number).query(Long.class).list());
+  }
+
+  private static Feature feature(ResultSet row, int ignored) throws SQLException {
+    return new Feature(row.getString("case_number"), row.getString("prospect"), row.getString("title"), row.getString("description"),
+        row.getString("estimated_time"), row.getString("acknowledged_by"), row.getObject("acknowledged_on", LocalDate.class),
+        row.getString("outcome"));
+  }
+}
