@@ -36,7 +36,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule floors = layeredArchitecture().consideringOnlyDependenciesInLayers()
       .layer("ground").definedBy("io.ciclo.worktime..", "io.ciclo.engine..", "io.ciclo.messages..", "io.ciclo.documents..",
-          "io.ciclo.staff..", "io.ciclo.servicelevels..", "io.ciclo.tpoints..")
+          "io.ciclo.meetings..", "io.ciclo.staff..", "io.ciclo.servicelevels..", "io.ciclo.tpoints..")
       .layer("business").definedBy("io.ciclo.customers..", "io.ciclo.tickets..", "io.ciclo.knowledge..", "io.ciclo.evolutives..",
           "io.ciclo.training..", "io.ciclo.prospects..", "io.ciclo.growth..", "io.ciclo.channels..")
       .layer("roof").definedBy("io.ciclo.portal..", "io.ciclo.reports..", "io.ciclo.operation..")

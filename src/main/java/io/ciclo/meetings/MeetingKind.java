@@ -6,4 +6,8 @@ package io.ciclo.meetings;
  * @param key what rows keep
  * @param words as people read it
  */
-public record MeetingKind(String key, String words) {}
+public record MeetingKind(String key, String words) {
+
+  /** What fits no other kind; every installation has it. */
+  public static final String OTHER = "OTHER";
+}

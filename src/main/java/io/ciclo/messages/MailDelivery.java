@@ -60,7 +60,8 @@ class MailDelivery implements Deliveries {
     }
     if (letter.status() == DeliveryStatus.PENDING) {
       try {
-        server.send(store.accessLinkOf(id).map(link -> stamp.unsealed(letter, link)).orElse(letter), clock.instant());
+        server.send(store.accessLinkOf(id).map(link -> stamp.unsealed(letter, link)).orElse(letter), store.calendarPartOf(id),
+            clock.instant());
       } catch (DeliveryRefused e) {
         apart.executeWithoutResult(status -> store.failed(id, e.failure(), e.getMessage()));
         return new DeliveryOutcome.Failed(e.failure(), e.getMessage());

@@ -1,13 +1,20 @@
 package io.ciclo.messages;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -42,14 +49,14 @@ class MailServer {
   }
 
   /** @throws DeliveryRefused when the server did not take the mail */
-  void send(OutboxEntry letter, Instant now) {
+  void send(OutboxEntry letter, Optional<CalendarPart> calendar, Instant now) {
     if (!present()) {
       throw new DeliveryRefused(Failure.SERVER, "El correo " + about(letter)
           + " no ha salido: no hay servidor de correo configurado (spring.mail.host está vacío).");
     }
     try {
       JavaMailSenderImpl sender = sender();
-      sender.send(mail(sender, letter, now));
+      sender.send(mail(sender, letter, calendar, now));
     } catch (MailException e) {
       throw refused(letter, e);
     } catch (MessagingException e) {
@@ -58,7 +65,8 @@ class MailServer {
     }
   }
 
-  private MimeMessage mail(JavaMailSenderImpl sender, OutboxEntry letter, Instant now) throws MessagingException {
+  private MimeMessage mail(JavaMailSenderImpl sender, OutboxEntry letter, Optional<CalendarPart> calendar, Instant now)
+      throws MessagingException {
     MimeMessage mail = sender.createMimeMessage();
     MimeMessageHelper parts = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
     try {
@@ -69,12 +77,27 @@ class MailServer {
     }
     parts.setSubject(letter.subject());
     parts.setText(letter.plain(), letter.html());
+    if (calendar.isPresent()) {
+      add(calendar.get(), parts.getMimeMultipart());
+    }
     mail.setSentDate(Date.from(now));
     // the same at every try, so that a mail server or reader recognises a repeat
     mail.setHeader("Message-ID", letter.messageId());
     // RFC 3834: keeps out-of-office robots from answering
     mail.setHeader("Auto-Submitted", "auto-generated");
     return mail;
+  }
+
+  /** Beside text and HTML, as one more way to read the same: an attachment would be a file to open, not an invitation to answer. */
+  private static void add(CalendarPart calendar, MimeMultipart mail) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.content().getBytes(StandardCharsets.UTF_8),
+        "text/calendar; charset=UTF-8; method=" + calendar.method())));
+    try {
+      ((MimeMultipart) mail.getBodyPart(0).getContent()).addBodyPart(part);
+    } catch (IOException e) {
+      throw new MessagingException("the calendar part has no place", e);
+    }
   }
 
   private JavaMailSenderImpl sender() {

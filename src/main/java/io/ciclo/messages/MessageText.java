@@ -73,11 +73,19 @@ public enum MessageText {
   AV_43("Compra de T-Points registrada", List.of(EMPRESA, PACK, IMPORTE, SITUACION, ENLACE_PUNTOS), List.of()),
   AV_44("Compra de T-Points que no sale adelante", List.of(EMPRESA, PACK, TEXTO, ENLACE_PUNTOS), List.of()),
   AV_45("Un compañero le pide comprar T-Points", List.of(EMPRESA, QUIEN, PACKS, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
+  AV_REUNION("Invitación a una reunión", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
+  AV_REUNION_CAMBIO("Reunión cambiada", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
+  AV_REUNION_ANULADA("Reunión anulada", List.of(EMPRESA, REUNION, CUANDO, CONVOCA, TEXTO), List.of()),
+  AV_DECISION("Decisión de una reunión, para firmar", List.of(EMPRESA, REUNION, CUANDO, DECISION, ENLACE_REUNION), List.of()),
+  AV_ENCUESTA("Encuesta para contestar", List.of(EMPRESA, ENCUESTA, CONVOCA, ENLACE_ENCUESTA), List.of()),
   AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
   AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_04("Bienvenida al equipo", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_05("Invitación a quien ya tiene acceso", List.of(EMPRESA, INVITA, ENLACE_PORTAL), List.of());
+
+  private static final Set<MessageText> ABOUT_MEETINGS =
+      EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_DECISION, AV_ENCUESTA);
 
   private final String title;
   private final Set<Placeholder> required;
@@ -110,9 +118,9 @@ public enum MessageText {
     return name().replace('_', '-');
   }
 
-  /** Whether models may send it. Texts about somebody's access leave only together with what they give access to. */
+  /** Whether models may send it. Texts about somebody's access, a meeting or a survey leave only together with what they are about. */
   public boolean forModels() {
-    return !name().startsWith("AC_");
+    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this);
   }
 
   /** Spanish title for the people who edit texts. */

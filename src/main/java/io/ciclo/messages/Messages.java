@@ -14,6 +14,12 @@ public interface Messages {
    */
   long send(Letter letter);
 
+  /**
+   * The same for a letter that calendars understand, too. It leaves at once and alone: a mail that carried several letters would have
+   * no one thing to say to a calendar.
+   */
+  long send(Letter letter, CalendarPart calendar);
+
   /** The letters of a case, oldest first. */
   List<OutboxEntry> ofCase(String caseNumber);
 }

@@ -51,6 +51,15 @@ class Outbox implements Messages, UnsentLetters {
     return draft.id();
   }
 
+  @Override
+  @Transactional(noRollbackFor = LetterRefused.class)
+  public long send(Letter letter, CalendarPart calendar) {
+    StepMails.Draft draft = write(letter);
+    store.carries(draft.id(), calendar);
+    dispatch.leave(draft.id(), letter.caseNumber());
+    return draft.id();
+  }
+
   /** A letter that carries a link: it is stored without, has it once it leaves, and leaves alone, because no other row has the link. */
   @Transactional
   public void send(Letter letter, long accessLink) {

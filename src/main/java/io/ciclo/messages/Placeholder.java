@@ -94,6 +94,15 @@ public enum Placeholder {
   TURNO("turno", "Frase que dice después de cuál empieza; vacía si empieza ya", "Empezaremos en cuanto se cierre T-2026-000101."),
   AVISO_VALORACION("avisoValoracion", "Aviso de que desde ahora las valoraciones se pagan; vacío si no",
       "Desde ahora acordaremos con ustedes los T-Points de cada valoración antes de empezarla."),
+  REUNION("reunion", "Asunto de la reunión", "Revisión de la propuesta"),
+  CUANDO("cuando", "Día y hora de la reunión, en la zona de quien lee", "viernes, 3 de abril de 2026, de 10:00 a 11:00 (hora de Madrid)"),
+  LUGAR("lugar", "Frase con el enlace para entrar o el lugar; vacía si no se ha dicho", "Dónde: https://reuniones.example/propuesta"),
+  CONVOCA("convoca", "Quién convoca la reunión o pregunta en la encuesta", "Lucía Ferrer"),
+  DECISION("decision", "Lo que se decidió en la reunión", "Se sigue adelante con la prueba de concepto."),
+  ENLACE_REUNION("enlaceReunion", "Dirección de la reunión en la oficina virtual; vacía para quien no entra en ella",
+      "https://ciclo.example/portal/reuniones/12"),
+  ENCUESTA("encuesta", "De qué trata la encuesta", "Cómo trabaja hoy su equipo de atención"),
+  ENLACE_ENCUESTA("enlaceEncuesta", "Dirección de la encuesta en la oficina virtual", "https://ciclo.example/portal/encuestas/12"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

@@ -13,6 +13,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +38,8 @@ public final class Mailbox implements BeforeEachCallback, AfterEachCallback {
   private ApplicationContext application;
   private long lastOfOthers;
 
-  public record Mail(String to, String subject, String plain, String html) {
+  /** @param calendar what it says to the reader's calendar; null for most */
+  public record Mail(String to, String subject, String plain, String html, String calendar) {
 
     /** The link that lets somebody in, without host. */
     public String link() {
@@ -101,17 +104,23 @@ public final class Mailbox implements BeforeEachCallback, AfterEachCallback {
   private static Mail mail(MimeMessage message) {
     try {
       String to = ((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getAddress();
-      return new Mail(to, message.getSubject(), part(message.getContent(), "text/plain"), part(message.getContent(), "text/html"));
+      return new Mail(to, message.getSubject(), part(message.getContent(), "text/plain"), part(message.getContent(), "text/html"),
+          part(message.getContent(), "text/calendar"));
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(GreenMailUtil.getWholeMessage(message), e);
     }
+  }
+
+  private static String words(BodyPart part) throws MessagingException, IOException {
+    return part.getContent() instanceof InputStream bytes ? new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+        : part.getContent().toString();
   }
 
   private static String part(Object content, String type) throws MessagingException, IOException {
     if (content instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart part = parts.getBodyPart(i);
-        String found = part.isMimeType(type) ? part.getContent().toString() : part(part.getContent(), type);
+        String found = part.isMimeType(type) ? words(part) : part(part.getContent(), type);
         if (found != null) {
           return found;
         }

@@ -5,6 +5,7 @@ import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.engine.Columns.word;
 
 import io.ciclo.messages.Addressee;
+import io.ciclo.messages.CalendarPart;
 import io.ciclo.messages.Deliveries;
 import io.ciclo.messages.DeliveryStatus;
 import io.ciclo.messages.Failure;
@@ -80,6 +81,16 @@ public class OutboxStore {
   public Optional<Long> accessLinkOf(long id) {
     return jdbc.sql("select access_link_id from message_outbox where id = ? and access_link_id is not null").param(id)
         .query(Long.class).optional();
+  }
+
+  public void carries(long id, CalendarPart calendar) {
+    jdbc.sql("update message_outbox set calendar_method = ?, calendar_part = ? where id = ?")
+        .params(calendar.method(), calendar.content(), id).update();
+  }
+
+  public Optional<CalendarPart> calendarPartOf(long id) {
+    return jdbc.sql("select calendar_method, calendar_part from message_outbox where id = ? and calendar_part is not null").param(id)
+        .query((row, number) -> new CalendarPart(row.getString("calendar_method"), row.getString("calendar_part"))).optional();
   }
 
   public Optional<OutboxEntry> find(long id) {

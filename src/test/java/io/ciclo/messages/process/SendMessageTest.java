@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.messages.Addressee;
+import io.ciclo.messages.CalendarPart;
 import io.ciclo.messages.CaseCorrespondence;
 import io.ciclo.messages.FormOfAddress;
 import io.ciclo.messages.Letter;
@@ -31,6 +32,11 @@ class SendMessageTest {
     public long send(Letter letter) {
       sent.add(letter);
       return sent.size();
+    }
+
+    @Override
+    public long send(Letter letter, CalendarPart calendar) {
+      throw new UnsupportedOperationException("a step sends no invitations");
     }
 
     @Override
