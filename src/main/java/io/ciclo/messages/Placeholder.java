@@ -103,6 +103,9 @@ public enum Placeholder {
       "https://ciclo.example/portal/reuniones/12"),
   ENCUESTA("encuesta", "De qué trata la encuesta", "Cómo trabaja hoy su equipo de atención"),
   ENLACE_ENCUESTA("enlaceEncuesta", "Dirección de la encuesta en la oficina virtual", "https://ciclo.example/portal/encuestas/12"),
+  DOCUMENTOS("documentos", "Documentos que se entregan, uno por línea, con su versión",
+      "- Manual del agente, versión 3\n- Acuerdo de nivel de servicio, versión 2"),
+  ENLACE_DOCUMENTOS("enlaceDocumentos", "Página de la oficina virtual con sus documentos", "https://ciclo.example/portal/documentos"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

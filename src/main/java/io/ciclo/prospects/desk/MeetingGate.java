@@ -10,6 +10,7 @@ import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Prospect;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,15 @@ class MeetingGate {
     this.meetings = meetings;
     this.file = file;
     this.vocabulary = vocabulary;
+  }
+
+  /** The meetings of a phase in their order (BD-02, BD-12, BD-25); follow-up meetings of the last one have no order. */
+  static List<Purpose> purposes(Phase phase) {
+    return switch (phase) {
+      case BUSINESS_CASE, PROPOSAL, PROOF_OF_CONCEPT -> List.of(Purpose.OPENING, Purpose.FEEDBACK, Purpose.CLOSING);
+      case APPROVAL, VALIDATION -> List.of(Purpose.OPENING, Purpose.FEEDBACK, Purpose.DECISION, Purpose.CLOSING);
+      case SUPPORT -> List.of(Purpose.OPENING, Purpose.CLOSING);
+    };
   }
 
   /** The meeting by which the phase goes on, held or only planned; the held one first. */

@@ -15,6 +15,7 @@ import io.ciclo.meetings.NewMeeting;
 import io.ciclo.meetings.Purpose;
 import io.ciclo.prospects.Milestone;
 import io.ciclo.prospects.Phase;
+import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.ProspectEvent.Kind;
 import io.ciclo.prospects.process.ProspectsProcesses;
@@ -71,6 +72,21 @@ public class Phases {
     return gate.meeting(file.get(number), phase, purpose).filter(meeting -> meeting.state() == MeetingState.PLANNED);
   }
 
+  /** The meeting by which a case goes on next. */
+  public record Pending(Phase phase, Purpose purpose) {}
+
+  /** What the case waits for, or will wait for next: its phases have their meetings in one order. */
+  public Pending pending(String number) {
+    PhaseCourse course = file.course(file.get(number));
+    Phase phase = course.current();
+    return new Pending(phase, MeetingGate.purposes(phase).stream().filter(purpose -> !course.passed(phase, purpose)).findFirst()
+        .orElse(Purpose.CLOSING));
+  }
+
+  public String subject(Pending pending) {
+    return subject(pending.phase(), pending.purpose());
+  }
+
   /** @param present a name or an address a line */
   public record Record(String kind, LocalDate day, LocalTime time, String present, String minutes, String decision) {}
 
@@ -97,8 +113,7 @@ public class Phases {
   }
 
   String subject(Phase phase, Purpose purpose) {
-    String words = purpose.words();
-    return vocabulary.word("prospects.phase", phase) + ": " + words;
+    return vocabulary.word("prospects.phase", phase) + ": " + purpose.words();
   }
 
   private List<Attendee> present(Prospect prospect, String lines) {

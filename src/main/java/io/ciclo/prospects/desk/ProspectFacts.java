@@ -5,9 +5,9 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.meetings.KindsOfMeeting;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingKind;
-import io.ciclo.meetings.MeetingKinds;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.prospects.Agent;
@@ -43,14 +43,14 @@ public class ProspectFacts {
   private final Proposals proposals;
   private final Proof proof;
   private final Meetings meetings;
-  private final MeetingKinds kinds;
+  private final KindsOfMeeting kinds;
   private final ProspectSettings settings;
   private final Customers customers;
   private final Staff staff;
   private final Vocabulary vocabulary;
 
   ProspectFacts(ProspectFile file, ProspectStore store, ProposalStore proposalStore, ProofStore proofStore, Proposals proposals, Proof proof,
-      Meetings meetings, MeetingKinds kinds, ProspectSettings settings, Customers customers, Staff staff, Vocabulary vocabulary) {
+      Meetings meetings, KindsOfMeeting kinds, ProspectSettings settings, Customers customers, Staff staff, Vocabulary vocabulary) {
     this.file = file;
     this.store = store;
     this.proposalStore = proposalStore;

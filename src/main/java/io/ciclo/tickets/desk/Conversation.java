@@ -1,5 +1,6 @@
 package io.ciclo.tickets.desk;
 
+import io.ciclo.engine.AcceptedFile;
 import io.ciclo.engine.Upload;
 import io.ciclo.tickets.Attachment;
 import io.ciclo.tickets.AttachmentLimits;
@@ -39,7 +40,7 @@ class Conversation {
   }
 
   private void write(String number, Actor author, boolean internal, String text, String nextStep, List<Upload> files) {
-    List<AttachmentPolicy.Accepted> accepted = policy.accept(files);
+    List<AcceptedFile> accepted = policy.accept(files);
     long id = store.append(new Entry(0, number, file.now(), author.kind(), author.id(), author.name(), internal, text,
         nextStep, null, List.of()));
     accepted.forEach(one -> attach(number, id, internal, one));
@@ -56,7 +57,7 @@ class Conversation {
     }
   }
 
-  private void attach(String number, long entry, boolean internal, AttachmentPolicy.Accepted one) {
+  private void attach(String number, long entry, boolean internal, AcceptedFile one) {
     store.attach(new Attachment(UUID.randomUUID(), number, entry, one.fileName(), one.contentType(), one.content().length, internal,
         file.now()), one.content());
   }

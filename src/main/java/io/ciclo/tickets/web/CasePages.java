@@ -10,6 +10,7 @@ import io.ciclo.engine.CaseDiagrams;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
+import io.ciclo.engine.Downloads;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
@@ -19,6 +20,7 @@ import io.ciclo.engine.Upload;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.staff.OnCall;
 import io.ciclo.staff.Staff;
+import io.ciclo.tickets.Download;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
@@ -201,6 +203,7 @@ class CasePages {
 
   @GetMapping("/{number}/adjuntos/{id}")
   ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable UUID id) {
-    return Downloads.asFile(tickets.download(number, id));
+    Download download = tickets.download(number, id);
+    return Downloads.asFile(download.attachment().fileName(), download.attachment().contentType(), download.content());
   }
 }

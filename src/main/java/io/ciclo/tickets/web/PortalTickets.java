@@ -3,6 +3,7 @@ package io.ciclo.tickets.web;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.Downloads;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SentForm;
 import io.ciclo.engine.Times;
@@ -184,7 +185,7 @@ class PortalTickets {
     if (download.attachment().internal()) {
       throw new NoSuchTicket(number);
     }
-    return Downloads.asFile(download);
+    return Downloads.asFile(download.attachment().fileName(), download.attachment().contentType(), download.content());
   }
 
   private Ticket visible(String number, ContactPrincipal who) {

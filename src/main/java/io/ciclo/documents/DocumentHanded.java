@@ -1,0 +1,4 @@
+package io.ciclo.documents;
+
+/** Somebody was handed a document. Published in the same transaction. */
+public record DocumentHanded(Delivery delivery) {}
