@@ -73,15 +73,17 @@ public enum MessageText {
   AV_43("Compra de T-Points registrada", List.of(EMPRESA, PACK, IMPORTE, SITUACION, ENLACE_PUNTOS), List.of()),
   AV_44("Compra de T-Points que no sale adelante", List.of(EMPRESA, PACK, TEXTO, ENLACE_PUNTOS), List.of()),
   AV_45("Un compañero le pide comprar T-Points", List.of(EMPRESA, QUIEN, PACKS, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
-<<<<<<< HEAD
   AV_REUNION("Invitación a una reunión", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_CAMBIO("Reunión cambiada", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_ANULADA("Reunión anulada", List.of(EMPRESA, REUNION, CUANDO, CONVOCA, TEXTO), List.of()),
   AV_DECISION("Decisión de una reunión, para firmar", List.of(EMPRESA, REUNION, CUANDO, DECISION, ENLACE_REUNION), List.of()),
   AV_ENCUESTA("Encuesta para contestar", List.of(EMPRESA, ENCUESTA, CONVOCA, ENLACE_ENCUESTA), List.of()),
-=======
   AV_DOCUMENTOS("Documentos entregados", List.of(EMPRESA, DOCUMENTOS, ENLACE_DOCUMENTOS), List.of()),
->>>>>>> e7337a3e6f4983f1cd437278c76de16eac8ed394
+  AV_PRO_PROPUESTA("Propuesta para un prospecto", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_PRO_RECUERDO("Propuesta pendiente de decisión", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_PRO_VALIDACION("Prueba de concepto para aprobar", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_PRO_OBSTACULO("Obstáculo técnico para TI del cliente", List.of(ASUNTO, TEXTO, LIDER), List.of()),
+  AV_PRO_ENTORNO("Ambiente que no cumple, para TI del cliente", List.of(ASUNTO, TEXTO, LIDER), List.of()),
   AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
   AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
