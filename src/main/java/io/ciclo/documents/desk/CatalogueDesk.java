@@ -8,8 +8,8 @@ import io.ciclo.documents.DocumentVersion;
 import io.ciclo.documents.Documents;
 import io.ciclo.documents.NewHandover;
 import io.ciclo.documents.Notice;
-import io.ciclo.documents.store.DeliveryStore;
-import io.ciclo.documents.store.DeliveryStore.Opening;
+import io.ciclo.documents.store.HandoverStore.Opening;
+import io.ciclo.documents.store.HandoverStore;
 import io.ciclo.documents.store.KindStore;
 import io.ciclo.documents.store.VersionStore;
 import io.ciclo.engine.InputRefused;
@@ -39,10 +39,10 @@ public class CatalogueDesk {
   private final Documents documents;
   private final KindStore kinds;
   private final VersionStore versions;
-  private final DeliveryStore deliveries;
+  private final HandoverStore deliveries;
   private final Sources sources;
 
-  CatalogueDesk(Documents documents, KindStore kinds, VersionStore versions, DeliveryStore deliveries, Sources sources) {
+  CatalogueDesk(Documents documents, KindStore kinds, VersionStore versions, HandoverStore deliveries, Sources sources) {
     this.documents = documents;
     this.kinds = kinds;
     this.versions = versions;

@@ -17,9 +17,9 @@ import io.ciclo.documents.NewHandover;
 import io.ciclo.documents.NewSetDelivery;
 import io.ciclo.documents.NewVersion;
 import io.ciclo.documents.Notice;
-import io.ciclo.documents.Receivers;
 import io.ciclo.documents.Receivers.Receiver;
-import io.ciclo.documents.store.DeliveryStore;
+import io.ciclo.documents.Receivers;
+import io.ciclo.documents.store.HandoverStore;
 import io.ciclo.documents.store.KindStore;
 import io.ciclo.documents.store.VersionStore;
 import io.ciclo.engine.AcceptedFile;
@@ -43,7 +43,7 @@ class DocumentsDesk implements Documents {
 
   private final KindStore kinds;
   private final VersionStore versions;
-  private final DeliveryStore deliveries;
+  private final HandoverStore deliveries;
   private final Sources sources;
   private final Receivers receivers;
   private final DeliveryLetter letter;
@@ -51,7 +51,7 @@ class DocumentsDesk implements Documents {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DocumentsDesk(KindStore kinds, VersionStore versions, DeliveryStore deliveries, Sources sources, Receivers receivers,
+  DocumentsDesk(KindStore kinds, VersionStore versions, HandoverStore deliveries, Sources sources, Receivers receivers,
       DeliveryLetter letter, DocumentSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.kinds = kinds;
     this.versions = versions;

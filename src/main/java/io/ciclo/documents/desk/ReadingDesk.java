@@ -2,7 +2,7 @@ package io.ciclo.documents.desk;
 
 import io.ciclo.documents.Delivery;
 import io.ciclo.documents.Receivers.Receiver;
-import io.ciclo.documents.store.DeliveryStore;
+import io.ciclo.documents.store.HandoverStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReadingDesk {
 
-  private final DeliveryStore deliveries;
+  private final HandoverStore deliveries;
   private final Clock clock;
 
-  ReadingDesk(DeliveryStore deliveries, Clock clock) {
+  ReadingDesk(HandoverStore deliveries, Clock clock) {
     this.deliveries = deliveries;
     this.clock = clock;
   }

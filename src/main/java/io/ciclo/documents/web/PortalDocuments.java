@@ -2,8 +2,8 @@ package io.ciclo.documents.web;
 
 import io.ciclo.documents.Delivery;
 import io.ciclo.documents.Documents;
-import io.ciclo.documents.Receivers;
 import io.ciclo.documents.Receivers.Receiver;
+import io.ciclo.documents.Receivers;
 import io.ciclo.documents.desk.DocumentSettings;
 import io.ciclo.documents.desk.ReadingDesk;
 import io.ciclo.engine.ReaderZones;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who was handed what, and who opened it. Neither is ever changed. */
 @Repository
-public class DeliveryStore {
+public class HandoverStore {
 
   private static final String SELECT = "select g.id as g_id, g.company_id, g.contact_id, g.receiver, g.stage, g.case_number, g.at,"
       + " g.delivered_by, (select min(o.at) from document_opening o where o.delivery_id = g.id) as first_opened, "
@@ -29,7 +29,7 @@ public class DeliveryStore {
   private final JdbcClient jdbc;
   private final VersionStore versions;
 
-  DeliveryStore(JdbcClient jdbc, VersionStore versions) {
+  HandoverStore(JdbcClient jdbc, VersionStore versions) {
     this.jdbc = jdbc;
     this.versions = versions;
   }

@@ -1,0 +1,181 @@
+package io.ciclo.documents;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.CustomerRegistry;
+import io.ciclo.customers.Customers;
+import io.ciclo.customers.SomeCompany;
+import io.ciclo.engine.SafeWrite;
+import io.ciclo.testing.Accessibility;
+import io.ciclo.testing.Browser;
+import io.ciclo.testing.BrowserIT;
+import io.ciclo.testing.Requirement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Documents before the eyes of staff and customers. */
+class DocumentsBrowserIT extends BrowserIT {
+
+  private static final String MANAGER = "carmen.ruiz";
+  private static final String AGENT = "pablo.ortega";
+
+  @Autowired CustomerRegistry registry;
+  @Autowired Customers customers;
+  @Autowired Documents documents;
+  @Autowired SafeWrite safely;
+
+  private final String unique = UUID.randomUUID().toString().substring(0, 8);
+  private long company;
+  private String ana;
+
+  @BeforeEach
+  void aCustomer() {
+    company = registry.register(SomeCompany.general());
+    ana = invited(company, "Ana Prat", true);
+  }
+
+  @Test
+  @Requirement({"DO-01", "DO-02"})
+  void aNewVersionIsPublishedHandedOverAndRead() {
+    Page page = staff(MANAGER);
+    open(page, "/documentos");
+    look(page, "documents-catalogue");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Folleto comercial")).click();
+    publish(page, "uno", "Primera de la prueba");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("publicada");
+    publish(page, "uno", "");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("no se ha publicado otra");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publicar").setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("«Archivo»: elija un archivo, o escriba una dirección.");
+
+    open(page, "/clientes/" + company + "/documentos");
+    look(page, "documents-company-empty");
+    page.getByLabel("Folleto comercial").check();
+    page.getByLabel("Etapa").selectOption("COMMERCIAL");
+    page.getByLabel("Caso").first().fill("nada");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("«Caso»: «NADA» no es un número de caso");
+    assertThat(page.getByLabel("Folleto comercial")).isChecked();
+    page.getByLabel("Caso").first().fill("N-2026-000012");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entregado 1 documento a Ana Prat.");
+
+    open(page, "/documentos/brochure");
+    publish(page, "dos", "Precios del año");
+    look(page, "documents-kind");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregarles")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entregada a");
+
+    Page reader = customer(ana);
+    open(reader, "/portal");
+    reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Documentos que le hemos entregado")).click();
+    assertThat(reader.locator("main")).containsText("Sin leer");
+    reader.getByText("Versión anterior", new Page.GetByTextOptions().setExact(true)).click();
+    look(reader, "documents-portal");
+    String newest = reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Folleto comercial").setExact(true)).getAttribute("href");
+    String earlier = reader.locator("main details a").first().getAttribute("href");
+    assertThat(reader.request().get(url(newest)).text()).isEqualTo("dos " + unique);
+    assertThat(reader.request().get(url(earlier)).text()).isEqualTo("uno " + unique);
+    reader.reload();
+    assertThat(reader.locator("main")).not().containsText("Sin leer");
+
+    open(page, "/clientes/" + company + "/documentos");
+    assertThat(page.locator("main")).containsText("N-2026-000012");
+    page.locator("main td details").first().click();
+    assertThat(page.locator("main td details").first()).containsText("Ana Prat");
+    look(page, "documents-company");
+  }
+
+  @Test
+  void anotherCompanysDocumentIsNotThereAndAnAgentDoesNotPublish() {
+    DocumentVersion contract = safely.write(() -> documents.publish(
+        new NewVersion(DocumentKind.CONTRACT, company, null, null, "", SomeFile.text("contrato.txt", "secreto " + unique)), MANAGER));
+    long contact = customers.contactByEmail(ana).orElseThrow().id();
+    Delivery handed = ((Delivered.Handed) safely.write(
+        () -> documents.deliver(new NewDelivery(contract.id(), contact, "Alta", null, MANAGER, Notice.NONE)))).delivery();
+    String colleague = invited(company, "Joan Mas", false);
+    String stranger = invited(registry.register(SomeCompany.general()), "Otra Persona", true);
+    for (String other : new String[] {colleague, stranger}) {
+      Page page = customer(other);
+      APIResponse answer = page.request().get(url("/portal/documentos/" + handed.id()));
+      assertThat(answer.status()).as(other).isEqualTo(404);
+      assertThat(answer.text()).doesNotContain("secreto");
+      open(page, "/portal/documentos");
+      assertThat(page.locator("main")).containsText("Todavía no hay ningún documento");
+      assertThat(page.request().get(url("/documentos/versiones/" + contract.id())).text()).as("the team's page").doesNotContain("secreto");
+    }
+    Page owner = customer(ana);
+    APIResponse file = owner.request().get(url("/portal/documentos/" + handed.id()));
+    assertThat(file.text()).isEqualTo("secreto " + unique);
+    assertThat(file.headers()).containsEntry("x-content-type-options", "nosniff");
+
+    Page agent = staff(AGENT);
+    open(agent, "/documentos/brochure");
+    assertThat(agent.locator("main form input[type=file]")).hasCount(0);
+  }
+
+  @Test
+  @Requirement({"DO-12", "DO-07"})
+  void theWelcomePackGoesOutInOneClick() throws IOException {
+    Page page = staff(AGENT);
+    open(page, "/clientes/" + company);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Documentos del cliente")).click();
+    page.getByText("Guardar un documento, o una versión nueva").click();
+    page.getByLabel("Clase").selectOption("formality");
+    page.getByLabel("Título").fill("Escritura de poderes");
+    page.getByLabel("Archivo").setInputFiles(new FilePayload("poderes.pdf", "application/pdf", SomeFile.pdf()));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("«Escritura de poderes», versión 1, guardado.");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar el paquete de bienvenida")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("a Ana Prat.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Guía de normas y servicios");
+    look(page, "documents-welcome");
+
+    Page reader = customerIn(Browser.newPhone(), ana);
+    open(reader, "/portal/documentos");
+    look(reader, "documents-portal-phone");
+    String sheet = reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Su plan y sus contactos")).getAttribute("href");
+    APIResponse pdf = reader.request().get(url(sheet));
+    assertThat(pdf.headers().get("content-disposition")).startsWith("inline");
+    try (PDDocument read = Loader.loadPDF(pdf.body())) {
+      assertThat(new PDFTextStripper().getText(read)).contains("Plan y contactos", "Gold", "Ana Prat", ana);
+      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-plan-sheet-pdf.png").toFile());
+    }
+  }
+
+  private void publish(Page page, String words, String note) {
+    page.getByLabel("Archivo").setInputFiles(new FilePayload("folleto.txt", "text/plain", (words + " " + unique).getBytes(StandardCharsets.UTF_8)));
+    page.getByLabel("Qué cambia").fill(note);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publicar").setExact(true)).click();
+  }
+
+  private String invited(long of, String name, boolean seesCompany) {
+    String email = name.toLowerCase().replace(' ', '.') + "@" + of + "-" + unique + ".example";
+    registry.invite(new Contact(0, of, name, email, "", seesCompany, null, false, false, true, 0));
+    return email;
+  }
+
+  private static void look(Page page, String name) {
+    Accessibility.check(page);
+    picture(page, name);
+    ViewportSize size = page.viewportSize();
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("width of %s", name).isLessThanOrEqualTo(size.width);
+  }
+}
