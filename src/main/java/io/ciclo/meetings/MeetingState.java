@@ -1,17 +1,8 @@
 package io.ciclo.meetings;
 
+/** Where a meeting stands; the vocabulary has the words. */
 public enum MeetingState {
-  PLANNED("planificada"),
-  HELD("celebrada"),
-  CANCELLED("cancelada");
-
-  private final String words;
-
-  MeetingState(String words) {
-    this.words = words;
-  }
-
-  public String words() {
-    return words;
-  }
+  PLANNED,
+  HELD,
+  CANCELLED
 }

@@ -1,5 +1,6 @@
 package io.ciclo.meetings.desk;
 
+import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.DecisionSigned;
@@ -33,15 +34,19 @@ public class MeetingDesk implements Meetings {
   private final PlanningRules rules;
   private final MeetingLetters letters;
   private final MessageSettings mail;
+  private final Spoken spoken;
+  private final EngineSettings service;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MeetingDesk(MeetingStore store, PlanningRules rules, MeetingLetters letters, MessageSettings mail, ApplicationEventPublisher events,
-      Clock clock) {
+  MeetingDesk(MeetingStore store, PlanningRules rules, MeetingLetters letters, MessageSettings mail, Spoken spoken, EngineSettings service,
+      ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.rules = rules;
     this.letters = letters;
     this.mail = mail;
+    this.spoken = spoken;
+    this.service = service;
     this.events = events;
     this.clock = clock;
   }
@@ -58,7 +63,7 @@ public class MeetingDesk implements Meetings {
     Meeting before = planned(id);
     Instant when = rules.future(start);
     Meeting moved = changed(before, when, rules.length(length), rules.link(link), MeetingState.PLANNED, null, null);
-    note(id, Event.Kind.MOVED, staffId, "Antes: " + before.start() + ", " + before.length().toMinutes() + " min"
+    note(id, Event.Kind.MOVED, staffId, "Antes: " + spoken.when(before, service.zone())
         + (before.link() == null ? "" : ", " + before.link()));
     letters.tellChange(moved);
     return moved;

@@ -111,8 +111,8 @@ class MeetingLetters {
   }
 
   /** Everybody's calendar holds the same entry, so that what stands in it is for everybody. */
-  private static String description(Meeting meeting) {
-    return "Finalidad: " + meeting.purpose().words() + (meeting.caseNumber() == null ? "" : "\nCaso: " + meeting.caseNumber());
+  private String description(Meeting meeting) {
+    return party(meeting.company()).name() + (meeting.caseNumber() == null ? "" : " · " + meeting.caseNumber());
   }
 
   /** Whoever planned it receives the answers; without an address of their own, the service does. */

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MeetingStore {
 
+  /** No meeting is longer. */
+  private static final Duration LONGEST_DAY = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
 
   MeetingStore(JdbcClient jdbc) {
@@ -137,6 +140,14 @@ public class MeetingStore {
   /** Oldest first; those without minutes whose time has passed are among them. */
   public List<Meeting> planned() {
     return whole(jdbc.sql("select * from meeting where state = 'PLANNED' order by start_at, id").query(MeetingStore::row).list());
+  }
+
+  /** What a company's people may still have to do with: planned ones that are not over at this moment, and decisions without signature. */
+  public List<Meeting> openOf(long company, Instant now) {
+    return whole(jdbc.sql("""
+            select * from meeting where company_id = ? and (state = 'PLANNED' and start_at > ?
+              or state = 'HELD' and decision is not null and signed_by is null) order by start_at, id""")
+        .params(company, utc(now.minus(LONGEST_DAY))).query(MeetingStore::row).list());
   }
 
   /** Those that took place, newest first. */
