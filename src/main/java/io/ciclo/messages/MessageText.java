@@ -1,6 +1,12 @@
 package io.ciclo.messages;
 
 import static io.ciclo.messages.Placeholder.*;
+import static io.ciclo.messages.Placeholder.ENLACE_FORMACION;
+import static io.ciclo.messages.Placeholder.FECHAS;
+import static io.ciclo.messages.Placeholder.NIVEL;
+import static io.ciclo.messages.Placeholder.PLATAFORMA;
+import static io.ciclo.messages.Placeholder.SESIONES;
+import static io.ciclo.messages.Placeholder.TEMARIO;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,6 +35,8 @@ public enum MessageText {
   MT_14("Otro evolutivo pendiente", List.of(TICKET, ASUNTO, ANTERIOR, ENLACE_ANTERIOR), List.of()),
   MT_15("Estimación de un evolutivo", List.of(TICKET, ASUNTO, TAREAS, PUNTOS, CATEGORIA, FECHA_ENTREGA, JUSTIFICACION, FECHA_LIMITE,
       ENLACE_DECIDIR), List.of()),
+  MT_21("Propuesta de formación", List.of(TICKET, ASUNTO, TEMARIO, NIVEL, PLATAFORMA, SESIONES, TEMAS, FECHAS, PUNTOS, ENLACE_DECIDIR,
+      FECHA_LIMITE), List.of()),
   MT_26("El ticket lo abre el cliente", List.of(RAZONES, ENLACE_PORTAL), List.of()),
   MT_27("Contrato no vigente", List.of(EMPRESA, TICKET, FECHA_LIMITE, LIDER), List.of()),
   MT_28("Duplicado o respuesta a otro ticket", List.of(TICKET, REFERENCIA, ENLACE_REFERENCIA), List.of()),
@@ -73,6 +81,11 @@ public enum MessageText {
   AV_43("Compra de T-Points registrada", List.of(EMPRESA, PACK, IMPORTE, SITUACION, ENLACE_PUNTOS), List.of()),
   AV_44("Compra de T-Points que no sale adelante", List.of(EMPRESA, PACK, TEXTO, ENLACE_PUNTOS), List.of()),
   AV_45("Un compañero le pide comprar T-Points", List.of(EMPRESA, QUIEN, PACKS, FECHA_LIMITE, ENLACE_PUNTOS), List.of()),
+  AV_FOR_AVISO("Novedades de una formación", List.of(TICKET, ASUNTO, TEXTO, SIGUIENTE_PASO, ENLACE_FORMACION), List.of()),
+  AV_FOR_SOPORTE("Soporte posterior a una formación", List.of(TICKET, ASUNTO, MOTIVO, PUNTOS, ENLACE_DECIDIR, FECHA_LIMITE), List.of()),
+  AV_FOR_RECUERDO("Recordatorio de una formación por aprobar", List.of(TICKET, ASUNTO, MOTIVO, PUNTOS, ENLACE_DECIDIR, FECHA_LIMITE),
+      List.of()),
+  AV_FOR_ESCRITO("Un cliente ha escrito sobre una formación", List.of(TICKET, ASUNTO, QUIEN, EMPRESA, TEXTO, ENLACE_CASO), List.of()),
   AV_REUNION("Invitación a una reunión", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_CAMBIO("Reunión cambiada", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_ANULADA("Reunión anulada", List.of(EMPRESA, REUNION, CUANDO, CONVOCA, TEXTO), List.of()),
@@ -92,6 +105,9 @@ public enum MessageText {
 
   private static final Set<MessageText> ABOUT_MEETINGS =
       EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_DECISION, AV_ENCUESTA);
+
+  /** They carry what a person has just written. */
+  private static final Set<MessageText> ABOUT_WORDS = EnumSet.of(AV_FOR_AVISO, AV_FOR_ESCRITO);
 
   private final String title;
   private final Set<Placeholder> required;
@@ -126,7 +142,7 @@ public enum MessageText {
 
   /** Whether models may send it. Texts about somebody's access, a meeting or a survey leave only together with what they are about. */
   public boolean forModels() {
-    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this);
+    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this) && !ABOUT_WORDS.contains(this);
   }
 
   /** Spanish title for the people who edit texts. */

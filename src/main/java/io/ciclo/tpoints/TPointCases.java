@@ -15,6 +15,11 @@ public interface TPointCases {
 
   boolean visibleTo(String caseNumber, long contact);
 
+  /** Key of the text in which the customer is asked. */
+  default String letter(TPointRequest request) {
+    return request.service().letter();
+  }
+
   /** From now on the case waits for its customer (SL-21). */
   void asked(TPointRequest request);
 

@@ -9,6 +9,7 @@ import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tpoints.Reason;
+import io.ciclo.training.Trainings;
 import org.springframework.stereotype.Service;
 
 /** Ends tickets and begins them again. */
@@ -21,15 +22,17 @@ public class Closing {
   private final Escalations escalations;
   private final ChargedWork chargedWork;
   private final Evolutives evolutives;
+  private final Trainings trainings;
 
   Closing(CaseFile file, Messages messages, Emergencies emergencies, Escalations escalations,
-      ChargedWork chargedWork, Evolutives evolutives) {
+      ChargedWork chargedWork, Evolutives evolutives, Trainings trainings) {
     this.file = file;
     this.messages = messages;
     this.emergencies = emergencies;
     this.escalations = escalations;
     this.chargedWork = chargedWork;
     this.evolutives = evolutives;
+    this.trainings = trainings;
   }
 
   /**
@@ -48,6 +51,7 @@ public class Closing {
       throw new IllegalStateException(number + " cannot be united with another ticket before the customer is told (MT-28)");
     }
     evolutives.caseOver(number);
+    trainings.caseOver(number);
     TicketState end = reason.merged() || reason == CloseReason.CONTRACT_INVALID ? TicketState.CANCELLED : TicketState.CLOSED;
     file.move(ticket, end, new TicketChange().closed(reason, file.now()), Actor.SYSTEM);
     file.record(number, EventKind.CLOSED, Actor.SYSTEM, reason.name());

@@ -16,6 +16,7 @@ import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
 import io.ciclo.tickets.store.TicketStore;
 import io.ciclo.tpoints.Reason;
+import io.ciclo.training.Trainings;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +44,11 @@ class Reclassification {
   private final Emergencies emergencies;
   private final ChargedWork chargedWork;
   private final Evolutives evolutives;
+  private final Trainings trainings;
 
   Reclassification(CaseFile file, TicketStore tickets, TicketClocks clocks, Actors actors,
       TicketProcesses processes, Vocabulary vocabulary, Emergencies emergencies, ChargedWork chargedWork,
-      Evolutives evolutives) {
+      Evolutives evolutives, Trainings trainings) {
     this.file = file;
     this.tickets = tickets;
     this.clocks = clocks;
@@ -56,6 +58,7 @@ class Reclassification {
     this.emergencies = emergencies;
     this.chargedWork = chargedWork;
     this.evolutives = evolutives;
+    this.trainings = trainings;
   }
 
   /** The priorities that this ticket may be given; none while it is not classified, or over. */
@@ -121,6 +124,7 @@ class Reclassification {
     clocks.replan(changed, Replanning.CLASSIFIED);
     file.record(number, EventKind.TYPE_CHANGED, actors.staff(staffId), before + " -> " + type + ": " + why);
     evolutives.caseOver(number);
+    trainings.caseOver(number);
     chargedWork.over(number, Reason.WORK_NOT_NEEDED);
     file.move(file.get(number), TicketState.IN_PROGRESS, new TicketChange(), actors.staff(staffId));
     // the new path begins at once, and may lead to another state

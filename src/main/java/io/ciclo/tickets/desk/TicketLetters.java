@@ -32,6 +32,7 @@ import io.ciclo.tpoints.Reason;
 import io.ciclo.tpoints.TPointLedger;
 import io.ciclo.tpoints.TPointRequest;
 import io.ciclo.tpoints.TPointRequests;
+import io.ciclo.training.Trainings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,11 +68,12 @@ class TicketLetters implements CaseCorrespondence {
   private final TPointRequests requests;
   private final TPointLedger ledger;
   private final Evolutives evolutives;
+  private final Trainings trainings;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
       Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
       EscalationStore escalations, ConversationStore entries, TPointRequests requests, TPointLedger ledger,
-      Evolutives evolutives) {
+      Evolutives evolutives, Trainings trainings) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -87,6 +89,7 @@ class TicketLetters implements CaseCorrespondence {
     this.requests = requests;
     this.ledger = ledger;
     this.evolutives = evolutives;
+    this.trainings = trainings;
   }
 
   @Override
@@ -246,7 +249,7 @@ class TicketLetters implements CaseCorrespondence {
         values.putAll(asked(openRequest(ticket)));
         values.putAll(awaited(ticket, company));
       }
-      case "AV-EVO-LIMITE", "MT-29-LIMITE" -> values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
+      case "MT-21", "AV-EVO-LIMITE", "MT-29-LIMITE" -> values.put("fechaLimite", deadlines.spoken(company, ticket.waiting().until()));
       case "MT-29", "MT-29-INFORMACION", "MT-29-VALIDACION", "MT-29-PAUSA", "MT-29-SIGUE" -> values.putAll(awaited(ticket, company));
       case "MT-29-CIERRE" -> values.put("fechaLimite",
           deadlines.spoken(company, deadlines.reopening(company, file.now())));
@@ -284,6 +287,7 @@ class TicketLetters implements CaseCorrespondence {
       default -> { }
     }
     values.putAll(evolutives.letter(text, ticket.number()));
+    values.putAll(trainings.letter(text, ticket.number()));
     return values;
   }
 

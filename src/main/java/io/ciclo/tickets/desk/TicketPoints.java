@@ -10,6 +10,7 @@ import io.ciclo.tpoints.Authorisation;
 import io.ciclo.tpoints.TPointAuthorisations;
 import io.ciclo.tpoints.TPointCases;
 import io.ciclo.tpoints.TPointRequest;
+import io.ciclo.training.Trainings;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,11 @@ class TicketPoints implements TPointCases {
   private final TPointAuthorisations authorisations;
   private final Actors actors;
   private final OngoingWork ongoing;
+  private final Trainings trainings;
   private final Vocabulary vocabulary;
 
   TicketPoints(CaseFile file, Reading reading, Deadlines deadlines, Silence silence, TPointAuthorisations authorisations,
-      Actors actors, OngoingWork ongoing, Vocabulary vocabulary) {
+      Actors actors, OngoingWork ongoing, Trainings trainings, Vocabulary vocabulary) {
     this.file = file;
     this.reading = reading;
     this.deadlines = deadlines;
@@ -35,6 +37,7 @@ class TicketPoints implements TPointCases {
     this.authorisations = authorisations;
     this.actors = actors;
     this.ongoing = ongoing;
+    this.trainings = trainings;
     this.vocabulary = vocabulary;
   }
 
@@ -58,6 +61,12 @@ class TicketPoints implements TPointCases {
     return reading.visibleTo(file.get(number), contact);
   }
 
+  /** What is proposed as a training is said in its own words (MT-21). */
+  @Override
+  public String letter(TPointRequest request) {
+    return trainings.proposes(request) ? "MT-21" : TPointCases.super.letter(request);
+  }
+
   @Override
   public void asked(TPointRequest request) {
     String number = request.caseNumber();
@@ -77,6 +86,7 @@ class TicketPoints implements TPointCases {
     file.record(number, EventKind.WAITING_ENDED, Actor.SYSTEM, Silence.AUTHORISATION);
     Ticket ticket = file.get(number);
     file.move(ticket, ongoing.of(ticket), new TicketChange().nothingAwaited(), Actor.SYSTEM);
+    trainings.settled(request);
   }
 
   /** The system itself when nobody decided. */

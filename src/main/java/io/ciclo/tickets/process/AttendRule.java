@@ -7,7 +7,7 @@ import io.ciclo.tickets.desk.CaseFacts;
 import io.ciclo.tickets.desk.Escalations;
 import java.util.List;
 
-/** Changes and trainings, until their own processes exist: there is a result, or there is none. */
+/** Changes and trainings of tickets that began before these had processes of their own: there is a result, or there is none. */
 abstract class AttendRule extends WorkRule {
 
   enum Outcome { SOLVED, UNRESOLVED }

@@ -74,9 +74,9 @@ public class TicketProcesses {
   /** Where the paths of the types begin, and what each of them is. */
   private static final String TYPE_GATEWAY = "Gateway_TicketType";
   private static final Set<String> PATHS = Set.of("CallActivity_ResolveIncident", "CallActivity_ResolveQuery",
-      "CallActivity_CarryOutEvolutive", "UserTask_AttendTraining",
-      // tickets that began before evolutives had a process of their own
-      "UserTask_AttendChange");
+      "CallActivity_CarryOutEvolutive", "CallActivity_Train",
+      // tickets that began before evolutives and trainings had processes of their own
+      "UserTask_AttendChange", "UserTask_AttendTraining");
 
   private final RuntimeService runtime;
   private final CaseTasks tasks;

@@ -135,6 +135,9 @@ class CasePages {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CUSTOMER_EVENT))) {
       return "forward:/casos/ventas/" + number;
     }
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.TRAINING))) {
+      return "forward:/casos/formaciones/" + number;
+    }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
     model.addAttribute("bar", actions.bar(number, who));

@@ -82,6 +82,11 @@ public class RequestDesk implements TPointRequests {
     return get(id);
   }
 
+  /** Key of the text in which the customer is asked for it. */
+  public String letter(TPointRequest request) {
+    return room(request.caseNumber()).letter(request);
+  }
+
   public long company(long id) {
     return get(id).company();
   }

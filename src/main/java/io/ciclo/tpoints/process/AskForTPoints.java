@@ -23,7 +23,7 @@ class AskForTPoints implements JavaDelegate {
     TPointRequest asked = requests.ask(written == null ? requests.write(wanted(execution)).id() : written);
     execution.setVariable(TPointProcesses.REQUEST, asked.id());
     execution.setVariable("authorisationId", asked.authorisation());
-    execution.setVariable("requestText", asked.service().letter());
+    execution.setVariable("requestText", requests.letter(asked));
   }
 
   private static TPointRequest.Wanted wanted(DelegateExecution execution) {

@@ -1,0 +1,37 @@
+package io.ciclo.training.process;
+
+import io.ciclo.engine.CaseAction;
+import io.ciclo.engine.FormSubmission;
+import io.ciclo.training.desk.Needs;
+import io.ciclo.training.desk.TrainingFacts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What was said in the meeting about needs (TR-03). */
+@Component
+class HoldNeedsMeetingRule extends TrainingRule {
+
+  private final Needs needs;
+
+  HoldNeedsMeetingRule(TrainingFacts facts, Needs needs) {
+    super("UserTask_HoldNeedsMeeting", facts);
+    this.needs = needs;
+  }
+
+  @Override
+  void addFacts(String caseNumber, Map<String, Object> shown) {
+    // the case at a glance says all
+  }
+
+  @Override
+  public List<CaseAction> actions(String caseNumber) {
+    return List.of(CaseAction.of("HELD", "Anotar lo hablado").asking("meetingMinutes"));
+  }
+
+  @Override
+  Map<String, Object> act(FormSubmission form) {
+    needs.met(form.caseNumber(), form.person(), form.requiredText("meetingMinutes", "Lo hablado", LONGEST_TEXT));
+    return Map.of();
+  }
+}
