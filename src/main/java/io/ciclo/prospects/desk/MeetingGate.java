@@ -11,6 +11,7 @@ import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Prospect;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -67,15 +68,19 @@ class MeetingGate {
       return Optional.of("«Fase»: «" + name(phase) + "» todavía no se ha abierto con una reunión.");
     }
     return purpose == Purpose.CLOSING && phase != Phase.SUPPORT && !course.passed(phase, Purpose.FEEDBACK)
-        ? Optional.of("«Fase»: antes de cerrar «" + name(phase) + "» falta la reunión de " + Purpose.FEEDBACK.words() + " con el cliente.")
+        ? Optional.of("«Fase»: antes de cerrar «" + name(phase) + "» falta la reunión de " + words(Purpose.FEEDBACK) + " con el cliente.")
         : Optional.empty();
   }
 
   /** Why the phase may not go on; empty when it may. */
   Optional<String> refusal(Prospect prospect, Phase phase, Purpose purpose) {
     return outOfOrder(prospect, phase, purpose).or(() -> held(prospect, phase, purpose).isPresent() ? Optional.empty()
-        : Optional.of("«Reunión»: falta el acta de la reunión de " + purpose.words() + " de «" + name(phase)
+        : Optional.of("«Reunión»: falta el acta de la reunión de " + words(purpose) + " de «" + name(phase)
             + "»; escríbala en la tarea o en el calendario."));
+  }
+
+  private String words(Purpose purpose) {
+    return vocabulary.word("meetings.purpose", purpose).toLowerCase(Locale.ROOT);
   }
 
   private String name(Phase phase) {

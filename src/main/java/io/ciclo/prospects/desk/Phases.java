@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -113,7 +114,7 @@ public class Phases {
   }
 
   String subject(Phase phase, Purpose purpose) {
-    return vocabulary.word("prospects.phase", phase) + ": " + purpose.words();
+    return vocabulary.word("prospects.phase", phase) + ": " + vocabulary.word("meetings.purpose", purpose).toLowerCase(Locale.ROOT);
   }
 
   private List<Attendee> present(Prospect prospect, String lines) {

@@ -13,6 +13,7 @@ import io.ciclo.meetings.Meetings;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
 import io.ciclo.prospects.EnvironmentCheck;
+import io.ciclo.prospects.Milestone;
 import io.ciclo.prospects.Need;
 import io.ciclo.prospects.Obstacle;
 import io.ciclo.prospects.Proposal;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What forms show of a case, and with what their fields begin. */
 @Component
@@ -90,6 +92,15 @@ public class ProspectFacts {
 
   private Company company(String number) {
     return customers.company(file.get(number).company());
+  }
+
+  /** The page on which such a meeting is planned, with what is known of it filled in. */
+  public String planLink(String number, Phases.Pending pending, String subject) {
+    Prospect prospect = file.get(number);
+    return UriComponentsBuilder.fromPath("/reuniones/nueva").queryParam("company", prospect.company()).queryParam("caseNumber", number)
+        .queryParam("part", Milestone.part(pending.phase(), prospect.round())).queryParam("purpose", pending.purpose())
+        .queryParam("subject", subject).queryParam("people", "contact:" + prospect.contact(), "staff:" + prospect.leader())
+        .encode().build().toUriString();
   }
 
   public LocalDate today(String number) {

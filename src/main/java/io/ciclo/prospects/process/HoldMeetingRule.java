@@ -25,7 +25,7 @@ class HoldMeetingRule extends ProspectRule {
     Phases.Pending pending = phases.pending(number);
     shown.put("factMilestone", phases.subject(pending));
     shown.put("factPlanned", facts.planned(number, phases.awaited(number, pending.phase(), pending.purpose()).orElse(null)));
-    shown.put("factCalendar", "/casos/" + number + "#reuniones");
+    shown.put("factCalendar", facts.planLink(number, pending, phases.subject(pending)));
   }
 
   @Override
