@@ -63,6 +63,9 @@ public interface Prospects {
 
   List<Feature> features(String number);
 
+  /** @param caseNumber of its evolutive */
+  Feature feature(String caseNumber);
+
   List<Finding> findings(String number);
 
   // what contacts of the prospect do (BD-08: nobody else)

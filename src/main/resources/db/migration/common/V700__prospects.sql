@@ -165,7 +165,13 @@ create table prospect_feature (
   estimated_time   varchar(200) not null,
   acknowledged_by  varchar(200) not null,
   acknowledged_on  date         not null,
-  outcome          varchar(30)
+  state            varchar(20),
+  question         text,
+  -- until when the prospect may answer what was asked last; null while nothing is
+  waits_until      timestamp(6) with time zone,
+  reminded         boolean      not null,
+  outcome          varchar(30),
+  begun_at         timestamp(6) with time zone not null
 );
 create index prospect_feature_prospect on prospect_feature (prospect);
 

@@ -88,7 +88,7 @@ public class Production {
   public String begin(String number, String title, String description, String time, String acknowledgedBy, LocalDate acknowledgedOn,
       String staffId) {
     String evolutive = numbers.next(CasePrefix.EVOLUTIVE);
-    store.begin(new Feature(evolutive, number, title, description, time, acknowledgedBy, acknowledgedOn, null));
+    store.begin(new Feature(evolutive, number, title, description, time, acknowledgedBy, acknowledgedOn, null), file.now());
     links.link(number, evolutive, "FEATURE");
     file.written(number, Kind.FEATURE_BEGUN, evolutive + " · " + title, staffId);
     return evolutive;

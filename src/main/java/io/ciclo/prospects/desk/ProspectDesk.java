@@ -217,6 +217,11 @@ class ProspectDesk implements Prospects {
   }
 
   @Override
+  public Feature feature(String caseNumber) {
+    return productionStore.feature(caseNumber).orElseThrow(() -> new NoSuchProspect(caseNumber));
+  }
+
+  @Override
   public List<Finding> findings(String number) {
     return productionStore.findings(number);
   }

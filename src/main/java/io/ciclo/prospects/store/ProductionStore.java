@@ -5,11 +5,13 @@ import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.engine.Columns.word;
 
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.prospects.Contract;
 import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +30,41 @@ public class ProductionStore {
     this.jdbc = jdbc;
   }
 
-  public void begin(Feature feature) {
+  public void begin(Feature feature, Instant now) {
     jdbc.sql("""
-            insert into prospect_feature (case_number, prospect, title, description, estimated_time, acknowledged_by, acknowledged_on)
-            values (?, ?, ?, ?, ?, ?, ?)""")
+            insert into prospect_feature (case_number, prospect, title, description, estimated_time, acknowledged_by, acknowledged_on, reminded,
+            begun_at) values (?, ?, ?, ?, ?, ?, ?, false, ?)""")
         .params(feature.caseNumber(), feature.prospect(), feature.title(), feature.description(), feature.estimatedTime(),
-            feature.acknowledgedBy(), feature.acknowledgedOn())
+            feature.acknowledgedBy(), feature.acknowledgedOn(), utc(now))
         .update();
+  }
+
+  /**
+   * How far the evolutive of a feature has come, and what it waits for.
+   *
+   * @param state null before it has any
+   * @param until null while nothing is asked
+   */
+  public record Course(EvolutiveState state, String question, Instant until, boolean reminded, Instant begunAt) {}
+
+  public Course course(String caseNumber) {
+    return jdbc.sql("select * from prospect_feature where case_number = ?").param(caseNumber)
+        .query((row, ignored) -> new Course(word(row, "state", EvolutiveState.class), row.getString("question"), instant(row, "waits_until"),
+            row.getBoolean("reminded"), instant(row, "begun_at"))).single();
+  }
+
+  public void reached(String caseNumber, EvolutiveState state) {
+    jdbc.sql("update prospect_feature set state = ? where case_number = ?").params(state.name(), caseNumber).update();
+  }
+
+  /** @param until null: it waits for nothing any more */
+  public void waits(String caseNumber, String question, Instant until) {
+    jdbc.sql("update prospect_feature set question = ?, waits_until = ?, reminded = false where case_number = ?")
+        .params(question, utc(until), caseNumber).update();
+  }
+
+  public void reminded(String caseNumber) {
+    jdbc.sql("update prospect_feature set reminded = true where case_number = ?").param(caseNumber).update();
   }
 
   public void over(String caseNumber, String outcome) {

@@ -10,6 +10,7 @@ import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.prospects.EnvironmentCheck;
 import io.ciclo.prospects.EnvironmentCheck.Result;
+import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.NoSuchProspect;
 import io.ciclo.prospects.Obstacle;
 import io.ciclo.prospects.Proposal;
@@ -101,6 +102,22 @@ class ProspectCasePages {
     page.addAttribute("events", newestFirst);
     page.addAttribute("times", sheets.times());
     return "prospects/case-page";
+  }
+
+  /** The evolutive of a feature: what is to be done about it, and its estimate; the rest is told in the prospect's case. */
+  @GetMapping("/prospectos/{number:E-\\d{4}-\\d+}")
+  String featurePage(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(required = false) String marco,
+      Model page) {
+    Feature feature = prospects.feature(number);
+    List<OpenTask> open = tasks.open(number);
+    page.addAttribute("feature", feature);
+    page.addAttribute("line", sheets.line(prospects.get(feature.prospect())));
+    page.addAttribute("bar", actions.bar(number, who));
+    page.addAttribute("framed", marco != null);
+    page.addAttribute("tasks", open);
+    page.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id,
+        task -> task.assignee() == null ? "sin asignar" : staff.displayName(task.assignee()))));
+    return "prospects/feature";
   }
 
   /** @param who by name */

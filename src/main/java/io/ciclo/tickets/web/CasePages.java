@@ -138,7 +138,8 @@ class CasePages {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.TRAINING))) {
       return "forward:/casos/formaciones/" + number;
     }
-    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.BUSINESS_DEVELOPMENT))) {
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.BUSINESS_DEVELOPMENT))
+        || CasePrefix.of(number).equals(Optional.of(CasePrefix.EVOLUTIVE))) {
       return "forward:/casos/prospectos/" + number;
     }
     Ticket ticket = tickets.ticket(number);
