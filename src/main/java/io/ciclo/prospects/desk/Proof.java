@@ -118,7 +118,7 @@ public class Proof {
   public List<EnvironmentCheck> checks(String number) {
     List<Judged> judged = store.judged(number);
     return store.agents(number).stream().map(Agent::profile).distinct().sorted().flatMap(profile -> demands(profile).entrySet().stream()
-        .map(demand -> check(profile, demand.getKey(), String.valueOf(demand.getValue()), judged))).toList();
+        .filter(demand -> demand.getValue() != null).map(demand -> check(profile, demand.getKey(), String.valueOf(demand.getValue()), judged))).toList();
   }
 
   private Map<String, Object> demands(UserProfile profile) {
