@@ -100,7 +100,10 @@ public enum Placeholder {
   SESIONES("sesiones", "Cuántas sesiones y de cuánto", "3 sesiones de 1,5 h"),
   FECHAS("fechas", "Fechas propuestas, una por línea", "- jueves, 3 de diciembre de 2026, a las 10:00 (hora de Madrid)"),
   ENLACE_FORMACION("enlaceFormacion", "Dirección de la formación en la oficina virtual",
-      "https://ciclo.example/portal/formaciones/F-2026-000123"),
+      "https://ciclo.example/portal/aprendizaje/F-2026-000123"),
+  DOCUMENTOS("documentos", "Documentos que se entregan, uno por línea, con su versión",
+      "- Manual del agente, versión 3\n- Acuerdo de nivel de servicio, versión 2"),
+  ENLACE_DOCUMENTOS("enlaceDocumentos", "Página de la oficina virtual con sus documentos", "https://ciclo.example/portal/documentos"),
   REUNION("reunion", "Asunto de la reunión", "Revisión de la propuesta"),
   CUANDO("cuando", "Día y hora de la reunión, en la zona de quien lee", "viernes, 3 de abril de 2026, de 10:00 a 11:00 (hora de Madrid)"),
   LUGAR("lugar", "Frase con el enlace para entrar o el lugar; vacía si no se ha dicho", "Dónde: https://reuniones.example/propuesta"),
@@ -110,9 +113,6 @@ public enum Placeholder {
       "https://ciclo.example/portal/reuniones/12"),
   ENCUESTA("encuesta", "De qué trata la encuesta", "Cómo trabaja hoy su equipo de atención"),
   ENLACE_ENCUESTA("enlaceEncuesta", "Dirección de la encuesta en la oficina virtual", "https://ciclo.example/portal/encuestas/12"),
-  DOCUMENTOS("documentos", "Documentos que se entregan, uno por línea, con su versión",
-      "- Manual del agente, versión 3\n- Acuerdo de nivel de servicio, versión 2"),
-  ENLACE_DOCUMENTOS("enlaceDocumentos", "Página de la oficina virtual con sus documentos", "https://ciclo.example/portal/documentos"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

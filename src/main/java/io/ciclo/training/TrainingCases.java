@@ -37,7 +37,7 @@ public interface TrainingCases {
   /**
    * It is over.
    *
-   * @param staffId who wrote the text; null when nobody did, as the text
+   * @param staffId who wrote the text; null when nobody did
    * @param text what the customer is to be told
    */
   void ends(String caseNumber, TrainingOutcome outcome, String staffId, String text);

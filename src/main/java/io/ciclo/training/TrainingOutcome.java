@@ -24,7 +24,7 @@ public enum TrainingOutcome {
   /** Its case ended first, or became something else. */
   CASE_OVER;
 
-  /** Sessions were given to their end. */
+  /** TrainingSessions were given to their end. */
   public boolean given() {
     return this == COMPLETED || this == NOT_ACQUIRED;
   }

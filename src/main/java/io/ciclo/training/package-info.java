@@ -3,5 +3,5 @@
  * {@link io.ciclo.training.Trainings} is the door; {@link io.ciclo.training.TrainingCases} is implemented by whoever owns a kind of case
  * in which trainings are given, and calls the process {@code training} with its own number.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Formación")
+@org.springframework.modulith.ApplicationModule(displayName = "Training")
 package io.ciclo.training;

@@ -138,7 +138,7 @@ class DocumentsBrowserIT extends BrowserIT {
     open(page, "/clientes/" + company);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Documentos del cliente")).click();
     page.getByText("Guardar un documento, o una versión nueva").click();
-    page.getByLabel("Clase").selectOption("formality");
+    page.locator("select[name=clase]").selectOption("formality");
     page.getByLabel("Título").fill("Escritura de poderes");
     page.getByLabel("Archivo").setInputFiles(new FilePayload("poderes.pdf", "application/pdf", SomeFile.pdf()));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar")).click();

@@ -11,6 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.ciclo.customers.Company;
 import io.ciclo.customers.ContactPrincipal;
+import io.ciclo.documents.Delivery;
+import io.ciclo.documents.DocumentKind;
+import io.ciclo.documents.Documents;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.evolutives.EstimateDraft.Presentation;
@@ -52,6 +55,7 @@ class SentEstimateIT extends EvolutiveTraces {
   @Autowired MockMvc mvc;
   @Autowired Deliveries deliveries;
   @Autowired CaseClocks clocks;
+  @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
 
   private Customer customer;
@@ -70,6 +74,10 @@ class SentEstimateIT extends EvolutiveTraces {
     String page = report(page(number + "/1"));
     String paper = paper(number + "/1/pdf");
     assertThat(page).contains("5 T-Points", "Simple", "Tarea 1");
+    Delivery handed = documents.ofCase(number).get(0);
+    assertThat(handed.version().document().kind()).isEqualTo(DocumentKind.ESTIMATE_REPORT);
+    assertThat(handed.version().number()).isEqualTo(1);
+    assertThat(text(documents.file(handed.version().id()).orElseThrow().content())).as("among the documents it is the same report").isEqualTo(paper);
 
     Deployment tables = otherTables();
     try {
@@ -118,7 +126,10 @@ class SentEstimateIT extends EvolutiveTraces {
   }
 
   private String paper(String path) throws Exception {
-    byte[] pdf = mvc.perform(get("/portal/estimaciones/" + path).with(contact())).andReturn().getResponse().getContentAsByteArray();
+    return text(mvc.perform(get("/portal/estimaciones/" + path).with(contact())).andReturn().getResponse().getContentAsByteArray());
+  }
+
+  private static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     }

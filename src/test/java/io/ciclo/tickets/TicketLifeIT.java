@@ -380,15 +380,31 @@ class TicketLifeIT extends EvolutiveTraces {
     Customer customer = customer();
     String number = opened(customer, "Aprender a usar el catálogo");
     classifiedAs(number, TRAINING);
-    does(TRAINER, number, "UserTask_AttendTraining",
-        Map.of("outcome", "UNRESOLVED", "publicText", "No damos esa formación.", "internalNote", "Buscar a alguien."));
+    assertThat(openTasks(number)).containsExactly("UserTask_AssessNeeds");
+    does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "DECLINE", "publicText", "No damos esa formación."));
     assertClosed(number, CloseReason.UNRESOLVED);
+  }
 
-    String other = opened(customer, "Aprender a usar los cupones");
-    classifiedAs(other, TRAINING);
-    does(TRAINER, other, "UserTask_AttendTraining", Map.of("outcome", "SOLVED", "publicText", "Sesión el jueves."));
-    accepts(other, customer);
-    assertClosed(other, CloseReason.SOLVED);
+  /** Tickets that began with the version before trainings had a process of their own. */
+  @Test
+  void aTrainingFromBeforeGoesOnAsItBegan() {
+    String deployment = repository.createDeployment().addClasspathResource("earlier/tickets/ticket.bpmn").deploy().getId();
+    try {
+      Customer customer = customer();
+      String number = opened(customer, "Aprender a usar el catálogo");
+      classifiedAs(number, TRAINING);
+      does(TRAINER, number, "UserTask_AttendTraining",
+          Map.of("outcome", "UNRESOLVED", "publicText", "No damos esa formación.", "internalNote", "Buscar a alguien."));
+      assertClosed(number, CloseReason.UNRESOLVED);
+
+      String other = opened(customer, "Aprender a usar los cupones");
+      classifiedAs(other, TRAINING);
+      does(TRAINER, other, "UserTask_AttendTraining", Map.of("outcome", "SOLVED", "publicText", "Sesión el jueves."));
+      accepts(other, customer);
+      assertClosed(other, CloseReason.SOLVED);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 
   @Test

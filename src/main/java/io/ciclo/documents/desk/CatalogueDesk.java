@@ -147,9 +147,14 @@ public class CatalogueDesk {
         choices.add(new Choice("k:" + kind.key(), kind.title(), kind.description(), line.made() ? null : line.current()));
       }
     }
-    versions.newestOfCompany(company).stream().filter(one -> sources.of(one.document().kind()).isEmpty())
+    versions.newestOfCompany(company).stream().filter(one -> !madeWhenHandedOver(one))
         .forEach(one -> choices.add(new Choice("v:" + one.id(), one.document().title(), "", one)));
     return choices;
+  }
+
+  /** Then its kind is on the list already. */
+  private boolean madeWhenHandedOver(DocumentVersion version) {
+    return version.document().caseNumber() == null && sources.of(version.document().kind()).isPresent();
   }
 
   /** @throws InputRefused when nothing was chosen, or what was chosen is not there */

@@ -1,5 +1,6 @@
 package io.ciclo.documents.web;
 
+import io.ciclo.documents.Delivery;
 import io.ciclo.documents.DocumentContent;
 import io.ciclo.documents.DocumentFile;
 import io.ciclo.documents.DocumentKind;
@@ -20,6 +21,7 @@ import io.ciclo.engine.Times;
 import io.ciclo.staff.Staff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -96,7 +98,10 @@ class CataloguePages {
     Line line = line(kind);
     model.addAttribute("line", line);
     model.addAttribute("versions", catalogue.versions(kind));
-    model.addAttribute("holders", catalogue.holders(kind));
+    List<Delivery> holders = catalogue.holders(kind);
+    model.addAttribute("holders", holders);
+    model.addAttribute("old", line.current() == null ? 0
+        : holders.stream().filter(one -> one.version().number() < line.current().number()).count());
     model.addAttribute("companyNames", receivers);
     common(who, model);
     return "documents/kind";

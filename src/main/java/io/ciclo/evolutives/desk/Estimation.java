@@ -1,6 +1,12 @@
 package io.ciclo.evolutives.desk;
 
 import io.ciclo.customers.Customers;
+import io.ciclo.documents.DocumentKind;
+import io.ciclo.documents.Documents;
+import io.ciclo.documents.NewContent;
+import io.ciclo.documents.NewDelivery;
+import io.ciclo.documents.NewVersion;
+import io.ciclo.documents.Notice;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
@@ -55,13 +61,14 @@ public class Estimation {
   private final CaseClocks clocks;
   private final TPointRequests requests;
   private final EstimateCovers covers;
+  private final Documents documents;
   private final CompanySettings house;
   private final Staff staff;
   private final Vocabulary vocabulary;
 
   Estimation(EvolutiveFile file, EvolutiveCourse course, Drafting drafting, Estimates estimates, EstimateTables tables,
       EvolutiveWork work, Customers customers, CaseClocks clocks, TPointRequests requests,
-      EstimateCovers covers, CompanySettings house, Staff staff, Vocabulary vocabulary) {
+      EstimateCovers covers, Documents documents, CompanySettings house, Staff staff, Vocabulary vocabulary) {
     this.file = file;
     this.course = course;
     this.drafting = drafting;
@@ -72,6 +79,7 @@ public class Estimation {
     this.clocks = clocks;
     this.requests = requests;
     this.covers = covers;
+    this.documents = documents;
     this.house = house;
     this.staff = staff;
     this.vocabulary = vocabulary;
@@ -282,6 +290,17 @@ public class Estimation {
     file.reach(evolutive, EvolutiveState.SENT, new EvolutiveChange().offer(sent.key().version(), sent.at(), until).answerable(false));
     file.record(evolutive, Kind.SENT, String.valueOf(sent.key().version()));
     clocks.happened(caseNumber, at -> List.of(new CaseEvent.TermEnded(at, ClockKind.ESTIMATE)));
+    handedOver(evolutive, sent);
+  }
+
+  /** The report is drawn from what is kept here; that it was handed over stands with all other documents (DO-10). */
+  private void handedOver(Evolutive evolutive, EstimateVersion sent) {
+    String caseNumber = evolutive.caseNumber();
+    int number = sent.key().version();
+    long report = documents.publish(NewVersion.ofCase(DocumentKind.ESTIMATE_REPORT, evolutive.company(), caseNumber, null, "",
+        new NewContent.Elsewhere(caseNumber + "/" + number, number)), sent.author()).id();
+    documents.deliver(new NewDelivery(report, file.room(caseNumber).subject(caseNumber).contact(),
+        vocabulary.word("documents.stage.IMPROVEMENT"), caseNumber, sent.author(), Notice.NONE));
   }
 
   /** A day lasts until it ends where the customer is. */

@@ -144,8 +144,15 @@ class Reports {
 
   ResponseEntity<byte[]> pdf(Report report) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition",
-            "inline; filename=\"estimacion-" + report.subject().number() + "-v" + report.version() + ".pdf\"")
-        .body(printed.pdf("evolutives/report-print", Map.of("report", report)));
+        .header("Content-Disposition", "inline; filename=\"" + fileName(report) + "\"")
+        .body(paper(report));
+  }
+
+  static String fileName(Report report) {
+    return "estimacion-" + report.subject().number() + "-v" + report.version() + ".pdf";
+  }
+
+  byte[] paper(Report report) {
+    return printed.pdf("evolutives/report-print", Map.of("report", report));
   }
 }

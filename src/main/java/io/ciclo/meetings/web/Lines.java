@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Meetings as the calendar shows them. */
-@Component
+@Component("meetingLines")
 class Lines {
 
   private final MeetingParties parties;

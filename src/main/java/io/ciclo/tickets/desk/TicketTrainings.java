@@ -21,12 +21,14 @@ class TicketTrainings implements TrainingCases {
   private final Reading reading;
   private final CaseFacts facts;
   private final Attention attention;
+  private final TicketLetters letters;
 
-  TicketTrainings(CaseFile file, Reading reading, CaseFacts facts, Attention attention) {
+  TicketTrainings(CaseFile file, Reading reading, CaseFacts facts, Attention attention, TicketLetters letters) {
     this.file = file;
     this.reading = reading;
     this.facts = facts;
     this.attention = attention;
+    this.letters = letters;
   }
 
   @Override
@@ -79,8 +81,10 @@ class TicketTrainings implements TrainingCases {
     switch (outcome) {
       case COMPLETED, NOT_ACQUIRED -> attention.propose(number, staffId, SolutionKind.SOLUTION, text, null);
       case DECLINED, STOPPED -> attention.giveUp(number, staffId, text);
-      case REFUSED, LAPSED, NOT_ENOUGH_POINTS ->
-          file.change(file.get(number), new TicketChange().verdict(CloseReason.UNRESOLVED_NOT_AUTHORISED));
+      case REFUSED, LAPSED, NOT_ENOUGH_POINTS -> {
+        file.change(file.get(number), new TicketChange().verdict(CloseReason.UNRESOLVED_NOT_AUTHORISED));
+        letters.sendUnresolved(number, text);
+      }
       case WITHDRAWN, CASE_OVER -> { }
     }
   }

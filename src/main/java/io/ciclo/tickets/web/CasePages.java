@@ -136,7 +136,7 @@ class CasePages {
       return "forward:/casos/ventas/" + number;
     }
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.TRAINING))) {
-      return "forward:/casos/formaciones/" + number;
+      return "forward:/casos/aprendizaje/" + number;
     }
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.BUSINESS_DEVELOPMENT))
         || CasePrefix.of(number).equals(Optional.of(CasePrefix.EVOLUTIVE))) {

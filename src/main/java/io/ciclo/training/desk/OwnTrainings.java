@@ -85,11 +85,6 @@ class OwnTrainings implements TrainingCases {
 
   @Override
   public void ends(String caseNumber, TrainingOutcome outcome, String staffId, String text) {
-    Training training = file().get(caseNumber);
-    if (text == null) {
-      letters.sendEnd(training, outcome);
-      return;
-    }
     tell(caseNumber, staffId, text, letters.endWords(outcome));
   }
 }

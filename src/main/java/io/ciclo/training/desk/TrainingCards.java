@@ -8,7 +8,7 @@ import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.training.Training;
 import io.ciclo.training.TrainingSession;
-import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingSessionStore;
 import io.ciclo.training.store.TrainingStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,11 +22,11 @@ class TrainingCards implements CaseCards {
   private static final int SCORE = 50;
 
   private final TrainingStore store;
-  private final SessionStore sessions;
+  private final TrainingSessionStore sessions;
   private final Customers customers;
   private final Vocabulary vocabulary;
 
-  TrainingCards(TrainingStore store, SessionStore sessions, Customers customers, Vocabulary vocabulary) {
+  TrainingCards(TrainingStore store, TrainingSessionStore sessions, Customers customers, Vocabulary vocabulary) {
     this.store = store;
     this.sessions = sessions;
     this.customers = customers;

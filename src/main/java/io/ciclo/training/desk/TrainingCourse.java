@@ -11,7 +11,7 @@ import io.ciclo.training.TrainingEvent.Kind;
 import io.ciclo.training.TrainingOutcome;
 import io.ciclo.training.TrainingSession;
 import io.ciclo.training.TrainingState;
-import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingSessionStore;
 import io.ciclo.training.store.TrainingChange;
 import io.ciclo.training.store.TrainingStore;
 import io.ciclo.training.store.TrainingStore.Closing;
@@ -26,18 +26,20 @@ public class TrainingCourse {
 
   private final TrainingFile file;
   private final TrainingStore store;
-  private final SessionStore sessions;
+  private final TrainingSessionStore sessions;
   private final Meetings meetings;
   private final TPointRequests requests;
+  private final TrainingWords words;
   private final Vocabulary vocabulary;
 
-  TrainingCourse(TrainingFile file, TrainingStore store, SessionStore sessions, Meetings meetings, TPointRequests requests,
-      Vocabulary vocabulary) {
+  TrainingCourse(TrainingFile file, TrainingStore store, TrainingSessionStore sessions, Meetings meetings, TPointRequests requests,
+      TrainingWords words, Vocabulary vocabulary) {
     this.file = file;
     this.store = store;
     this.sessions = sessions;
     this.meetings = meetings;
     this.requests = requests;
+    this.words = words;
     this.vocabulary = vocabulary;
   }
 
@@ -82,7 +84,8 @@ public class TrainingCourse {
         new TrainingChange().ended(outcome, file.now()).nothingAsked());
     file.record(ended, Kind.ENDED, outcome.name());
     if (outcome != TrainingOutcome.CASE_OVER) {
-      file.room(ended).ends(ended.caseNumber(), outcome, closing.staff(), closing.text());
+      file.room(ended).ends(ended.caseNumber(), outcome, closing.staff(),
+          closing.text() == null ? words.ended(ended, outcome) : closing.text());
     }
   }
 
@@ -95,7 +98,7 @@ public class TrainingCourse {
         sessions.cancel(session);
       }
     }
-    meetings.ofCase(training.caseNumber()).stream().filter(meeting -> Needs.PART.equals(meeting.part()))
+    meetings.ofCase(training.caseNumber()).stream().filter(meeting -> TrainingNeeds.PART.equals(meeting.part()))
         .forEach(meeting -> cancel(meeting.id(), meeting.planner()));
   }
 

@@ -22,8 +22,8 @@ import io.ciclo.training.TrainingState;
 import io.ciclo.training.Trainings;
 import io.ciclo.training.Workshop;
 import io.ciclo.training.process.TrainingProcesses;
-import io.ciclo.training.store.CatalogueStore;
-import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingCatalogueStore;
+import io.ciclo.training.store.TrainingSessionStore;
 import io.ciclo.training.store.TrainingChange;
 import io.ciclo.training.store.TrainingStore;
 import java.util.List;
@@ -42,11 +42,11 @@ class TrainingDesk implements Trainings {
 
   private final TrainingFile file;
   private final TrainingStore store;
-  private final SessionStore sessions;
-  private final CatalogueStore catalogue;
+  private final TrainingSessionStore sessions;
+  private final TrainingCatalogueStore catalogue;
   private final TrainingCourse course;
-  private final Materials materials;
-  private final Trainers trainers;
+  private final TrainingMaterials materials;
+  private final TrainingTeam trainers;
   private final TrainingLetters letters;
   private final TrainingSettings settings;
   private final TrainingProcesses processes;
@@ -55,8 +55,8 @@ class TrainingDesk implements Trainings {
   private final CaseCardBoard cards;
   private final SafeWrite safely;
 
-  TrainingDesk(TrainingFile file, TrainingStore store, SessionStore sessions, CatalogueStore catalogue, TrainingCourse course,
-      Materials materials, Trainers trainers, TrainingLetters letters, TrainingSettings settings, TrainingProcesses processes,
+  TrainingDesk(TrainingFile file, TrainingStore store, TrainingSessionStore sessions, TrainingCatalogueStore catalogue, TrainingCourse course,
+      TrainingMaterials materials, TrainingTeam trainers, TrainingLetters letters, TrainingSettings settings, TrainingProcesses processes,
       Customers customers, CaseNumbers numbers, CaseCardBoard cards, SafeWrite safely) {
     this.file = file;
     this.store = store;

@@ -10,7 +10,7 @@ import io.ciclo.training.Training;
 import io.ciclo.training.TrainingEvent;
 import io.ciclo.training.TrainingEvent.Kind;
 import io.ciclo.training.TrainingSession;
-import io.ciclo.training.store.SessionStore;
+import io.ciclo.training.store.TrainingSessionStore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,14 +25,14 @@ public class TrainingFacts {
   private static final int USUAL_MINUTES = 60;
 
   private final TrainingFile file;
-  private final SessionStore sessions;
-  private final Trainers trainers;
+  private final TrainingSessionStore sessions;
+  private final TrainingTeam trainers;
   private final TrainingWords words;
   private final TrainingSettings settings;
   private final Customers customers;
   private final Vocabulary vocabulary;
 
-  TrainingFacts(TrainingFile file, SessionStore sessions, Trainers trainers, TrainingWords words, TrainingSettings settings,
+  TrainingFacts(TrainingFile file, TrainingSessionStore sessions, TrainingTeam trainers, TrainingWords words, TrainingSettings settings,
       Customers customers, Vocabulary vocabulary) {
     this.file = file;
     this.sessions = sessions;

@@ -111,13 +111,6 @@ class TrainingLetters implements CaseCorrespondence {
     toCustomer(NOTICE, training, values).forEach(messages::send);
   }
 
-  /** Nobody has written any words for it. */
-  void sendEnd(Training training, TrainingOutcome outcome) {
-    try (Vocabulary.Spoken theirs = asCompanySpeaks(training)) {
-      sendNotice(training, vocabulary.word("training.endTold", outcome), endWords(outcome));
-    }
-  }
-
   String endWords(TrainingOutcome outcome) {
     return vocabulary.word(outcome.given() ? "training.endNext.given" : "training.endNext.other");
   }
@@ -139,7 +132,7 @@ class TrainingLetters implements CaseCorrespondence {
     Map<String, String> values = new HashMap<>();
     values.put("ticket", training.caseNumber());
     values.put("asunto", training.title());
-    values.put("enlaceFormacion", mail.portalUrl() + "/portal/formaciones/" + training.caseNumber());
+    values.put("enlaceFormacion", mail.portalUrl() + "/portal/aprendizaje/" + training.caseNumber());
     return values;
   }
 

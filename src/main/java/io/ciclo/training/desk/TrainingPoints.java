@@ -18,9 +18,9 @@ class TrainingPoints implements TPointCases {
 
   private final TrainingFile file;
   private final TrainingStore store;
-  private final Patience patience;
+  private final TrainingPatience patience;
 
-  TrainingPoints(TrainingFile file, TrainingStore store, Patience patience) {
+  TrainingPoints(TrainingFile file, TrainingStore store, TrainingPatience patience) {
     this.file = file;
     this.store = store;
     this.patience = patience;

@@ -87,7 +87,7 @@ class TrainingTalk implements CaseTalk {
     Company company = customers.company(training.company());
     return new Words(Map.of("cliente", customers.contact(training.contact()).name(), "empresa", company.legalName(),
         "ticket", caseNumber, "asunto", training.title(), "lider", staff.displayName(training.trainer()), "agente", author,
-        "enlaceTicket", mail.portalUrl() + "/portal/formaciones/" + caseNumber),
+        "enlaceTicket", mail.portalUrl() + "/portal/aprendizaje/" + caseNumber),
         company.formOfAddress() == FormOfAddress.FORMAL, company.language());
   }
 

@@ -7,6 +7,7 @@ import io.ciclo.training.Syllabus;
 import io.ciclo.training.Theme;
 import io.ciclo.training.Training;
 import io.ciclo.training.Training.Proposal;
+import io.ciclo.training.TrainingOutcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -59,6 +60,13 @@ public class TrainingWords {
 
   public String dates(long company, List<Instant> dates) {
     return dates.stream().map(date -> "- " + date(company, date)).collect(Collectors.joining("\n"));
+  }
+
+  /** What a customer is told at an end for which nobody has written any words, as their company speaks. */
+  String ended(Training training, TrainingOutcome outcome) {
+    try (Vocabulary.Spoken theirs = vocabulary.speaking(customers.words(training.company()).speech())) {
+      return vocabulary.word("training.endTold", outcome);
+    }
   }
 
   /** All that a customer has to know to approve it. */

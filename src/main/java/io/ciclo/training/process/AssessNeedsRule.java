@@ -5,7 +5,7 @@ import io.ciclo.engine.Choice;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.training.Experience;
 import io.ciclo.training.Theme;
-import io.ciclo.training.desk.Needs;
+import io.ciclo.training.desk.TrainingNeeds;
 import io.ciclo.training.desk.TrainingFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ class AssessNeedsRule extends TrainingRule {
   private static final int LONGEST_PLATFORM = 60;
   private static final int LONGEST_DATE = 30;
 
-  private final Needs needs;
+  private final TrainingNeeds needs;
 
-  AssessNeedsRule(TrainingFacts facts, Needs needs) {
+  AssessNeedsRule(TrainingFacts facts, TrainingNeeds needs) {
     super("UserTask_AssessNeeds", facts);
     this.needs = needs;
   }
@@ -68,7 +68,7 @@ class AssessNeedsRule extends TrainingRule {
     String number = form.caseNumber();
     NeedsStep step = form.requiredChoice("needsStep", "¿Qué sigue?", NeedsStep.class);
     switch (step) {
-      case PROPOSE -> needs.known(number, form.person(), new Needs.Found(form.requiredText("needs", "Qué necesitan aprender", LONGEST_TEXT),
+      case PROPOSE -> needs.known(number, form.person(), new TrainingNeeds.Found(form.requiredText("needs", "Qué necesitan aprender", LONGEST_TEXT),
           form.requiredText("platform", "Plataforma", LONGEST_PLATFORM), form.requiredChoice("experience", "Experiencia", Experience.class),
           themes(form), form.checked("mastersPart")));
       case MEETING -> needs.meet(number, form.person(), form.requiredText("meetingAt", "Fecha y hora", LONGEST_DATE),

@@ -4,7 +4,7 @@ import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.tpoints.TPoints;
-import io.ciclo.training.desk.Sessions;
+import io.ciclo.training.desk.TrainingSessions;
 import io.ciclo.training.desk.TrainingFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +23,9 @@ class GiveSessionRule extends TrainingRule {
 
   private static final int LONGEST_DATE = 30;
 
-  private final Sessions sessions;
+  private final TrainingSessions sessions;
 
-  GiveSessionRule(TrainingFacts facts, Sessions sessions) {
+  GiveSessionRule(TrainingFacts facts, TrainingSessions sessions) {
     super("UserTask_GiveSession", facts);
     this.sessions = sessions;
   }
@@ -73,7 +73,7 @@ class GiveSessionRule extends TrainingRule {
     if (minutes == 0) {
       throw new InputRefused("workedMinutes", "«Minutos que duró»: escriba más de 0; si no se dio, cambie su fecha.");
     }
-    Sessions.GivenNow now = sessions.give(form.caseNumber(), form.person(), minutes, form.requiredText("progress", "Progreso", LONGEST_NOTE),
+    TrainingSessions.GivenNow now = sessions.give(form.caseNumber(), form.person(), minutes, form.requiredText("progress", "Progreso", LONGEST_NOTE),
         link(form, "recording", "Grabación"), form.optionalText("nextTopics", "Temas de la siguiente", LONGEST_NOTE).orElse(null));
     return next(now.left() == 0 ? SessionsOutcome.GIVEN : SessionsOutcome.MORE, now.points(), now.fact());
   }

@@ -2,7 +2,7 @@ package io.ciclo.training.process;
 
 import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
-import io.ciclo.training.desk.Needs;
+import io.ciclo.training.desk.TrainingNeeds;
 import io.ciclo.training.desk.TrainingFacts;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldNeedsMeetingRule extends TrainingRule {
 
-  private final Needs needs;
+  private final TrainingNeeds needs;
 
-  HoldNeedsMeetingRule(TrainingFacts facts, Needs needs) {
+  HoldNeedsMeetingRule(TrainingFacts facts, TrainingNeeds needs) {
     super("UserTask_HoldNeedsMeeting", facts);
     this.needs = needs;
   }

@@ -4,7 +4,7 @@ import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.engine.InputRefused;
-import io.ciclo.training.desk.Sessions;
+import io.ciclo.training.desk.TrainingSessions;
 import io.ciclo.training.desk.TrainingFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSessionsRule extends TrainingRule {
 
-  private final Sessions sessions;
+  private final TrainingSessions sessions;
 
-  PlanSessionsRule(TrainingFacts facts, Sessions sessions) {
+  PlanSessionsRule(TrainingFacts facts, TrainingSessions sessions) {
     super("UserTask_PlanSessions", facts);
     this.sessions = sessions;
   }

@@ -4,7 +4,7 @@ import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.training.Syllabus;
-import io.ciclo.training.desk.Proposals;
+import io.ciclo.training.desk.TrainingProposals;
 import io.ciclo.training.desk.TrainingFacts;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -20,9 +20,9 @@ class PrepareProposalRule extends TrainingRule {
   static final int LONGEST_PERSON = 80;
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(8);
 
-  private final Proposals proposals;
+  private final TrainingProposals proposals;
 
-  PrepareProposalRule(TrainingFacts facts, Proposals proposals) {
+  PrepareProposalRule(TrainingFacts facts, TrainingProposals proposals) {
     super("UserTask_PrepareProposal", facts);
     this.proposals = proposals;
   }
@@ -59,7 +59,7 @@ class PrepareProposalRule extends TrainingRule {
   @Override
   Map<String, Object> act(FormSubmission form) {
     Map<String, Object> next = new HashMap<>();
-    proposals.propose(form.caseNumber(), form.person(), new Proposals.Wish(
+    proposals.propose(form.caseNumber(), form.person(), new TrainingProposals.Wish(
             form.requiredChoice("syllabus", "Temario", Syllabus.class), form.requiredText("topics", "Temas", LONGEST_TEXT),
             form.minutesOfHours("sessionHours", "Horas de cada sesión", MOST_HOURS),
             form.requiredText("sessionDates", "Fechas de las sesiones", LONGEST_DATES), form.requiredText("trainer", "Quién la da", LONGEST_PERSON)))

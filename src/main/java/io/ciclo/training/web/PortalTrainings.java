@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a contact learns and may learn: their trainings, and the catalogue of workshops (TR-14). */
 @Controller
-@RequestMapping("/portal/formaciones")
+@RequestMapping("/portal/aprendizaje")
 class PortalTrainings {
 
   private final Trainings trainings;
@@ -45,10 +45,10 @@ class PortalTrainings {
     try {
       String number = trainings.choose(who.contactId(), id, necesidades);
       next.addFlashAttribute("done", "Pedido. Le proponemos fechas y T-Points en cuanto lo hayamos mirado; antes de que lo apruebe no se gasta nada.");
-      return "redirect:/portal/formaciones/" + number;
+      return "redirect:/portal/aprendizaje/" + number;
     } catch (InputRefused refused) {
       next.addFlashAttribute("refused", refused.getMessage());
-      return "redirect:/portal/formaciones";
+      return "redirect:/portal/aprendizaje";
     }
   }
 
@@ -84,6 +84,6 @@ class PortalTrainings {
       next.addFlashAttribute("refused", refused.getMessage());
       next.addFlashAttribute(field, typed);
     }
-    return "redirect:/portal/formaciones/" + number;
+    return "redirect:/portal/aprendizaje/" + number;
   }
 }

@@ -53,7 +53,7 @@ class TrainingCasePages {
     this.house = house;
   }
 
-  @GetMapping("/casos/formaciones/{number}")
+  @GetMapping("/casos/aprendizaje/{number}")
   String page(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(required = false) String marco,
       Model page) {
     Training training = trainings.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -74,7 +74,7 @@ class TrainingCasePages {
   }
 
   /** A file, or an address: whichever was given (TR-09). */
-  @PostMapping("/casos/{number}/formacion/material")
+  @PostMapping("/casos/{number}/aprendizaje/material")
   String handOver(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String titulo,
       @RequestParam(defaultValue = "") String direccion, @RequestParam(required = false) List<MultipartFile> fichero, RedirectAttributes next) {
     try {
@@ -96,7 +96,7 @@ class TrainingCasePages {
     return files.isEmpty() ? new NewContent.Link(address) : new NewContent.Uploaded(files.get(0));
   }
 
-  @PostMapping("/casos/{number}/formacion/retirar")
+  @PostMapping("/casos/{number}/aprendizaje/retirar")
   String withdraw(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String motivo,
       RedirectAttributes next) {
     try {

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is under way, opening one for a company, the catalogue of workshops (TR-14) and who teaches what (TR-01). */
 @Controller
-@RequestMapping("/formaciones")
+@RequestMapping("/aprendizaje")
 class TrainingPages {
 
   private final Trainings trainings;
@@ -116,7 +116,7 @@ class TrainingPages {
     try {
       trainings.keep(id == 0 ? null : id, typed);
       next.addFlashAttribute("done", "Guardado en el catálogo.");
-      return "redirect:/formaciones/talleres";
+      return "redirect:/aprendizaje/talleres";
     } catch (InputRefused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       page.addAttribute("refused", refused.getMessage());
@@ -150,6 +150,6 @@ class TrainingPages {
     } catch (InputRefused refused) {
       next.addFlashAttribute("refused", refused.getMessage());
     }
-    return "redirect:/formaciones/quien-ensena";
+    return "redirect:/aprendizaje/quien-ensena";
   }
 }

@@ -54,6 +54,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,7 @@ class Cases {
   private static final String HOLIDAYS = "customer-care";
   private static final String AGENT = "pablo.ortega";
   private static final String EVOLUTIVE = "irene.pons";
+  private static final String TRAINER = "hugo.santos";
   private static final String ADDRESS = "203.0.113.7";
   private static final ShopCheck SELLS = new ShopCheck(true, true, true);
   private static final ShopCheck CANNOT_ORDER = new ShopCheck(true, true, false);
@@ -293,6 +296,61 @@ class Cases {
 
   String training() {
     return classified(customer(), "Aprender a usar los cupones", Map.of("ticketType", "TRAINING"));
+  }
+
+  String trainingToTalkAbout() {
+    String number = training();
+    does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "MEETING", "meetingAt", sessionDate()));
+    return number;
+  }
+
+  String trainingToPropose() {
+    return assessed(customer());
+  }
+
+  private String assessed(Customer customer) {
+    String number = classified(customer, "Aprender a usar los cupones", Map.of("ticketType", "TRAINING"));
+    does(TRAINER, number, "UserTask_AssessNeeds",
+        Map.of("needsStep", "PROPOSE", "experience", "NONE", "platform", "PrestaShop", "needs", "Crear cupones."));
+    return number;
+  }
+
+  String trainingToPlan() {
+    Customer customer = withPoints();
+    String number = assessed(customer);
+    does(TRAINER, number, "UserTask_PrepareProposal", Map.of("syllabus", "GENERAL", "topics", "Cupones", "sessionHours", "1",
+        "sessionDates", sessionDate(), "trainer", TRAINER));
+    decisions.decide(customer.contact(), requests.ofCase(number).get(0).id(), true, ADDRESS);
+    return number;
+  }
+
+  String trainingToGive() {
+    String number = trainingToPlan();
+    does(TRAINER, number, "UserTask_PlanSessions", Map.of("sessionDates", sessionDate(), "trainer", TRAINER, "materialReady", true));
+    return number;
+  }
+
+  /** Its only session is over. */
+  String trainingGiven() {
+    String number = trainingToGive();
+    jdbc.sql("update training_session set starts_at = ? where training_id = (select max(id) from training where case_number = ?)")
+        .params(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC), number).update();
+    does(TRAINER, number, "UserTask_GiveSession", Map.of("sessionStep", "GIVEN", "workedMinutes", 60, "progress", "Crean cupones."));
+    return number;
+  }
+
+  String trainingSupported() {
+    String number = trainingGiven();
+    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "ACQUIRED", "skillsCheck", "Han creado uno.", "closingStep", "FOLLOW_UP",
+        "publicText", "Ya crean sus cupones.", "supportPurpose", "La primera semana.", "supportHours", "1"));
+    long asked = requests.ofCase(number).get(1).id();
+    decisions.decide(tickets.ticket(number).contactId(), asked, true, ADDRESS);
+    return number;
+  }
+
+  /** A day to come, as forms take it. */
+  static String sessionDate() {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(MADRID).plusDays(10)) + " 10:00";
   }
 
   String incident() {

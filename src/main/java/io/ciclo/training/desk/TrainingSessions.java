@@ -17,8 +17,8 @@ import io.ciclo.training.TrainingSession;
 import io.ciclo.training.TrainingSession.Held;
 import io.ciclo.training.TrainingSession.State;
 import io.ciclo.training.TrainingState;
-import io.ciclo.training.store.SessionStore;
-import io.ciclo.training.store.SessionStore.Given;
+import io.ciclo.training.store.TrainingSessionStore;
+import io.ciclo.training.store.TrainingSessionStore.Given;
 import io.ciclo.training.store.TrainingChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,22 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** Dates that are agreed, and sessions one after another (TR-06 to TR-08). */
 @Service
 @Transactional
-public class Sessions {
+public class TrainingSessions {
 
   private static final String KIND = "OTHER";
   private static final String TOPICS = "topics";
 
   private final TrainingFile file;
   private final TrainingCourse course;
-  private final SessionStore sessions;
-  private final Needs needs;
-  private final Trainers trainers;
+  private final TrainingSessionStore sessions;
+  private final TrainingNeeds needs;
+  private final TrainingTeam trainers;
   private final Meetings meetings;
   private final TimeEntries times;
   private final TrainingWords words;
   private final Vocabulary vocabulary;
 
-  Sessions(TrainingFile file, TrainingCourse course, SessionStore sessions, Needs needs, Trainers trainers, Meetings meetings,
+  TrainingSessions(TrainingFile file, TrainingCourse course, TrainingSessionStore sessions, TrainingNeeds needs, TrainingTeam trainers, Meetings meetings,
       TimeEntries times, TrainingWords words, Vocabulary vocabulary) {
     this.file = file;
     this.course = course;
@@ -132,7 +132,7 @@ public class Sessions {
     }
     Proposal approved = training.proposal();
     Given before = sessions.given(approved.id());
-    return Rates.soFar(approved, before.minutes() + minutes).minus(before.points());
+    return TrainingRates.soFar(approved, before.minutes() + minutes).minus(before.points());
   }
 
   private void held(TrainingSession session, String staffId, String progress) {

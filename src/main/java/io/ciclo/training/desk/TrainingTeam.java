@@ -6,7 +6,7 @@ import io.ciclo.engine.Person;
 import io.ciclo.staff.Staff;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.training.Training;
-import io.ciclo.training.store.CatalogueStore;
+import io.ciclo.training.store.TrainingCatalogueStore;
 import io.ciclo.training.store.TrainingStore;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Who gives a training: the right person is assessed each time (TR-01). */
 @Component
-class Trainers {
+class TrainingTeam {
 
-  private final CatalogueStore catalogue;
+  private final TrainingCatalogueStore catalogue;
   private final TrainingStore trainings;
   private final Staff staff;
 
-  Trainers(CatalogueStore catalogue, TrainingStore trainings, Staff staff) {
+  TrainingTeam(TrainingCatalogueStore catalogue, TrainingStore trainings, Staff staff) {
     this.catalogue = catalogue;
     this.trainings = trainings;
     this.staff = staff;

@@ -16,21 +16,21 @@ import org.springframework.stereotype.Repository;
 
 /** What is offered (TR-14), and who teaches what (TR-01). */
 @Repository
-public class CatalogueStore {
+public class TrainingCatalogueStore {
 
   private final JdbcClient jdbc;
 
-  CatalogueStore(JdbcClient jdbc) {
+  TrainingCatalogueStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** By title. */
   public List<Workshop> workshops() {
-    return jdbc.sql("select * from training_workshop order by lower(title), id").query(CatalogueStore::workshop).list();
+    return jdbc.sql("select * from training_workshop order by lower(title), id").query(TrainingCatalogueStore::workshop).list();
   }
 
   public Optional<Workshop> workshop(long id) {
-    return jdbc.sql("select * from training_workshop where id = ?").param(id).query(CatalogueStore::workshop).optional();
+    return jdbc.sql("select * from training_workshop where id = ?").param(id).query(TrainingCatalogueStore::workshop).optional();
   }
 
   public void add(Workshop workshop) {

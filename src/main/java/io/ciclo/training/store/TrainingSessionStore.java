@@ -18,18 +18,18 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code training_session}. */
 @Repository
-public class SessionStore {
+public class TrainingSessionStore {
 
   private final JdbcClient jdbc;
 
-  SessionStore(JdbcClient jdbc) {
+  TrainingSessionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** In the order of their numbers. */
   public List<TrainingSession> of(Training training) {
     return jdbc.sql("select * from training_session where training_id = ? order by number").param(training.id())
-        .query(SessionStore::session).list();
+        .query(TrainingSessionStore::session).list();
   }
 
   public void plan(Training training, int number, long meeting, Instant start, int minutes, String link, String topics) {

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * Only for trainings with a number of their own; those of a ticket wait as the ticket does.
  */
 @Component
-class Patience {
+class TrainingPatience {
 
   private final Decisions decisions;
   private final WorkCalendars calendars;
   private final Customers customers;
 
-  Patience(Decisions decisions, WorkCalendars calendars, Customers customers) {
+  TrainingPatience(Decisions decisions, WorkCalendars calendars, Customers customers) {
     this.decisions = decisions;
     this.calendars = calendars;
     this.customers = customers;

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Videos, PDFs and addresses that were used are handed over (TR-09, DO-09); the room of documents keeps them. */
 @Service
 @Transactional
-public class Materials {
+public class TrainingMaterials {
 
   private final TrainingFile file;
   private final Documents documents;
   private final Vocabulary vocabulary;
 
-  Materials(TrainingFile file, Documents documents, Vocabulary vocabulary) {
+  TrainingMaterials(TrainingFile file, Documents documents, Vocabulary vocabulary) {
     this.file = file;
     this.documents = documents;
     this.vocabulary = vocabulary;

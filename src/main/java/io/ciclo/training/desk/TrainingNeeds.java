@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is to be learnt, with which experience, and what follows from it (TR-01 to TR-04). */
 @Service
 @Transactional
-public class Needs {
+public class TrainingNeeds {
 
   /** What the meeting about needs is called in the room of meetings. */
   static final String PART = "needs";
@@ -44,7 +44,7 @@ public class Needs {
   private final Staff staff;
   private final Vocabulary vocabulary;
 
-  Needs(TrainingFile file, TrainingCourse course, Meetings meetings, Decisions decisions, Customers customers, Staff staff,
+  TrainingNeeds(TrainingFile file, TrainingCourse course, Meetings meetings, Decisions decisions, Customers customers, Staff staff,
       Vocabulary vocabulary) {
     this.file = file;
     this.course = course;

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** What a training costs: the table {@code training-rates} (TR-05, TR-11). */
 @Component
-class Rates {
+class TrainingRates {
 
   private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
   private final Decisions decisions;
 
-  Rates(Decisions decisions) {
+  TrainingRates(Decisions decisions) {
     this.decisions = decisions;
   }
 

@@ -22,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is proposed, and what it costs (TR-05, TR-11, TR-12). */
 @Service
 @Transactional
-public class Proposals {
+public class TrainingProposals {
 
   private final TrainingFile file;
   private final TrainingStore store;
-  private final Rates rates;
-  private final Trainers trainers;
+  private final TrainingRates rates;
+  private final TrainingTeam trainers;
   private final TrainingWords words;
   private final TPointRequests requests;
 
-  Proposals(TrainingFile file, TrainingStore store, Rates rates, Trainers trainers, TrainingWords words, TPointRequests requests) {
+  TrainingProposals(TrainingFile file, TrainingStore store, TrainingRates rates, TrainingTeam trainers, TrainingWords words, TPointRequests requests) {
     this.file = file;
     this.store = store;
     this.rates = rates;
@@ -59,7 +59,7 @@ public class Proposals {
 
   private Proposal priced(Training training, Wish wish, List<Instant> dates, String staffId) {
     int minutes = wish.minutes() * dates.size();
-    Rates.Rate rate = rates.rate(wish.syllabus(), minutes);
+    TrainingRates.Rate rate = rates.rate(wish.syllabus(), minutes);
     if (training.proposal() != null) {
       rate = rate.further();
     }
