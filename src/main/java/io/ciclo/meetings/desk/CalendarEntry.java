@@ -4,9 +4,13 @@ import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.messages.CalendarPart;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -67,7 +71,18 @@ final class CalendarEntry {
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(method);
     calendar.add(event);
-    return new CalendarPart(method.getValue(), calendar.toString());
+    return new CalendarPart(method.getValue(), written(calendar));
+  }
+
+  /** Checked, and folded into lines of a length that every calendar takes. */
+  private static String written(Calendar calendar) {
+    StringWriter text = new StringWriter();
+    try {
+      new CalendarOutputter().output(calendar, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   private static Organizer organizer(Attendee organizer, String sender) {

@@ -59,15 +59,15 @@ class MeetingPages {
   private final MeetingParties parties;
   private final MeetingKinds kinds;
   private final People people;
-  private final Lines lines;
+  private final CalendarLines lines;
   private final Staff staff;
   private final SafeWrite safely;
   private final OnceOnly once;
   private final ZoneId zone;
   private final Clock clock;
 
-  MeetingPages(Meetings meetings, MeetingStore store, MeetingParties parties, MeetingKinds kinds, People people, Lines lines, Staff staff,
-      SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
+  MeetingPages(Meetings meetings, MeetingStore store, MeetingParties parties, MeetingKinds kinds, People people, CalendarLines lines,
+      Staff staff, SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
     this.meetings = meetings;
     this.store = store;
     this.parties = parties;
@@ -95,8 +95,8 @@ class MeetingPages {
     model.addAttribute("own", own);
     model.addAttribute("de", own ? "mias" : "todas");
     if ("lista".equals(ver)) {
-      List<Lines.Line> planned = lines.of(shown(store.planned(), who, own), zone);
-      model.addAttribute("overdue", planned.stream().filter(Lines.Line::awaitsMinutes).toList());
+      List<CalendarLines.Line> planned = lines.of(shown(store.planned(), who, own), zone);
+      model.addAttribute("overdue", planned.stream().filter(CalendarLines.Line::awaitsMinutes).toList());
       model.addAttribute("coming", planned.stream().filter(line -> !line.awaitsMinutes()).toList());
       model.addAttribute("held", lines.of(shown(store.lastHeld(LAST_HELD), who, own), zone));
       return "meetings/list";

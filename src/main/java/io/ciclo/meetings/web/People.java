@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may be chosen on a page, and who was chosen: boxes for people we know, a line each for others. */
-@Component
+@Component("meetingPeople")
 class People {
 
   private static final String CONTACT = "contact:";

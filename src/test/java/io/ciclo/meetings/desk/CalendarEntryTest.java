@@ -79,7 +79,7 @@ class CalendarEntryTest {
   }
 
   private static Instant start(CalendarPart part) throws ParserException, IOException {
-    return (Instant) event(part).getDateTimeStart().getDate();
+    return Instant.from(event(part).getDateTimeStart().getDate());
   }
 
   private static VEvent event(CalendarPart part) throws ParserException, IOException {

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Meetings as the calendar shows them. */
-@Component("meetingLines")
-class Lines {
+@Component
+class CalendarLines {
 
   private final MeetingParties parties;
   private final Spoken spoken;
   private final Clock clock;
 
-  Lines(MeetingParties parties, Spoken spoken, Clock clock) {
+  CalendarLines(MeetingParties parties, Spoken spoken, Clock clock) {
     this.parties = parties;
     this.spoken = spoken;
     this.clock = clock;
