@@ -19,9 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reminderDays after how many working days without an answer a prospect is reminded
  */
 @ConfigurationProperties("ciclo.bd")
-public record ProspectSettings(@DefaultValue("customisation,agent-training,new-features") List<String> optionalSteps,
+public record ProspectSettings(@DefaultValue({"customisation", "agent-training", "new-features"}) List<String> optionalSteps,
     @DefaultValue("PROJECT_RESPONSIBLE") List<String> counterpartRequiredRoles,
-    @DefaultValue("SCRIPT_TAG,CMS_PLUGIN,CUSTOM") List<String> installationTypes, @DefaultValue("") String trainingUrl,
+    @DefaultValue({"SCRIPT_TAG", "CMS_PLUGIN", "CUSTOM"}) List<String> installationTypes, @DefaultValue("") String trainingUrl,
     @DefaultValue("5") String reminderDays) {
 
   public ProspectSettings {
