@@ -344,8 +344,8 @@ class ProspectLifeIT extends TicketTraces {
 
   /** Some minutes pass, and the meeting that is due is held. */
   private void holds(String number) {
-    itIs(now().plus(Duration.ofMinutes(90)));
-    does(LEADER, number, HOLD, Map.of("meetingKind", "NEEDS_GATHERING", "meetingDay", today(), "meetingTime", "08:00",
+    itIs(now().plus(Duration.ofMinutes(10)));
+    does(LEADER, number, HOLD, Map.of("meetingKind", "NEEDS_GATHERING", "meetingDay", today(), "meetingTime", "00:00",
         "meetingPresent", "Ana Prat\nConsultora de fuera", "minutes", "Se habló de todo.", "meetingDecision", "Seguir."));
   }
 
