@@ -24,6 +24,10 @@ public interface EvolutiveCases {
 
   Subject subject(String caseNumber);
 
+  default Funding funding(String caseNumber) {
+    return Funding.T_POINTS;
+  }
+
   boolean visibleTo(String caseNumber, long contact);
 
   // what forms show and keep

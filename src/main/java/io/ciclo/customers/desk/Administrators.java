@@ -1,6 +1,5 @@
 package io.ciclo.customers.desk;
 
-import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import java.util.Optional;
@@ -19,7 +18,7 @@ class Administrators {
 
   Optional<Contact> present(long contactId) {
     return customers.findContact(contactId).filter(contact -> contact.active() && contact.administersUsers()
-        && customers.company(contact.companyId()).status() == CompanyStatus.ACTIVE);
+        && customers.company(contact.companyId()).status().contactsMayEnter());
   }
 
   Contact require(long contactId) {

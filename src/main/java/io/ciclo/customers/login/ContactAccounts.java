@@ -1,7 +1,6 @@
 package io.ciclo.customers.login;
 
 import io.ciclo.customers.Company;
-import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
@@ -85,6 +84,6 @@ public class ContactAccounts implements AccountKeeper {
   }
 
   private boolean mayEnter(Contact contact) {
-    return contact.active() && customers.company(contact.companyId()).status() == CompanyStatus.ACTIVE;
+    return contact.active() && customers.company(contact.companyId()).status().contactsMayEnter();
   }
 }

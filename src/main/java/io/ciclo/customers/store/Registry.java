@@ -6,7 +6,6 @@ import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
-import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactChanged;
@@ -137,7 +136,7 @@ class Registry implements Customers, CustomerRegistry {
     });
     changes.changed(company.id(), Subject.COMPANY, company.id(), before, after);
     events.publishEvent(new CompanyChanged(before, after));
-    if (before.status() == CompanyStatus.ACTIVE && after.status() == CompanyStatus.INACTIVE) {
+    if (before.status().contactsMayEnter() && !after.status().contactsMayEnter()) {
       tables.contactsOf(company.id()).forEach(this::close);
     }
   }

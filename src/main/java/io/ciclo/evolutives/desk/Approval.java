@@ -15,6 +15,7 @@ import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.Evolutive.Offer;
 import io.ciclo.evolutives.EvolutiveCases;
 import io.ciclo.evolutives.EvolutiveEvent.Kind;
+import io.ciclo.evolutives.Funding;
 import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.evolutives.store.EvolutiveChange;
 import io.ciclo.evolutives.store.EvolutiveHistory;
@@ -185,7 +186,12 @@ public class Approval {
 
   /** What accepting it reserves now. */
   TPoints toReserve(Evolutive evolutive) {
-    return byQuota(evolutive) ? TPoints.ZERO : total(evolutive).minus(helpPaid(evolutive));
+    return free(evolutive) || byQuota(evolutive) ? TPoints.ZERO : total(evolutive).minus(helpPaid(evolutive));
+  }
+
+  /** It belongs to the proof of concept of a prospect: nothing is reserved (BD-24). */
+  boolean free(Evolutive evolutive) {
+    return file.room(evolutive).funding(evolutive.caseNumber()) == Funding.PROSPECT;
   }
 
   /** A change that was agreed with the account is covered as often as was agreed (EA-13, CL-12). */

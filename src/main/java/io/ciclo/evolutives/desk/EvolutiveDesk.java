@@ -105,8 +105,8 @@ class EvolutiveDesk implements Evolutives {
         .map(event -> customers.contact(Long.parseLong(event.text())).name()).distinct().toList();
     return new Offered(evolutive, approval.sent(evolutive), file.room(evolutive).subject(evolutive.caseNumber()).title(),
         approval.total(evolutive), approval.helpPaid(evolutive), approval.byQuota(evolutive), toReserve,
-        ledger.account(evolutive.company()).spendable().minus(toReserve), mayAccept(contact, toReserve),
-        customers.contactsOf(contact.companyId()).stream().filter(one -> one.id() != contact.id() && mayAccept(one, toReserve)).toList(),
+        ledger.account(evolutive.company()).spendable().minus(toReserve), mayAccept(contact, evolutive, toReserve),
+        customers.contactsOf(contact.companyId()).stream().filter(one -> one.id() != contact.id() && mayAccept(one, evolutive, toReserve)).toList(),
         asked);
   }
 
@@ -117,8 +117,9 @@ class EvolutiveDesk implements Evolutives {
         .orElseThrow(() -> new NoSuchCustomer("la estimación de " + caseNumber, contact.id()));
   }
 
-  private static boolean mayAccept(Contact contact, TPoints points) {
-    return contact.active() && contact.mayAuthoriseUpTo() != null && !points.isMoreThan(limit(contact));
+  private boolean mayAccept(Contact contact, Evolutive evolutive, TPoints points) {
+    return contact.active()
+        && (approval.free(evolutive) || contact.mayAuthoriseUpTo() != null && !points.isMoreThan(limit(contact)));
   }
 
   private static TPoints limit(Contact contact) {
@@ -175,7 +176,7 @@ class EvolutiveDesk implements Evolutives {
 
   private void demandRight(Contact contact, Evolutive evolutive, EstimateAnswer answer) {
     TPoints points = approval.toReserve(evolutive);
-    if (answer == EstimateAnswer.ACCEPT && !mayAccept(contact, points)) {
+    if (answer == EstimateAnswer.ACCEPT && !mayAccept(contact, evolutive, points)) {
       throw new InputRefused(ANSWER, LABEL + "usted puede autorizar hasta " + limit(contact).words() + " y la estimación pide "
           + points.words() + "; pídaselo a un compañero.");
     }
@@ -213,7 +214,7 @@ class EvolutiveDesk implements Evolutives {
       }
       TPoints points = approval.toReserve(evolutive);
       Contact colleague = customers.contactsOf(contact.companyId()).stream()
-          .filter(one -> one.id() == colleagueId && one.id() != contactId && mayAccept(one, points)).findFirst()
+          .filter(one -> one.id() == colleagueId && one.id() != contactId && mayAccept(one, evolutive, points)).findFirst()
           .orElseThrow(() -> new InputRefused("colleague", "«Pedir autorización a»: elija a alguien que pueda autorizar "
               + points.words() + "."));
       file.byContact(evolutive, Kind.APPEAL, String.valueOf(colleagueId), contactId);

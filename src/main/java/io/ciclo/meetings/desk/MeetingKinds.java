@@ -1,6 +1,7 @@
 package io.ciclo.meetings.desk;
 
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.meetings.KindsOfMeeting;
 import io.ciclo.meetings.MeetingKind;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of meeting of this installation (BD-03), in its order. */
 @Component("meetingKinds")
-public class MeetingKinds {
+public class MeetingKinds implements KindsOfMeeting {
 
   /** The kinds that the requirement names have words in the vocabulary; others are their own words. */
   private static final Set<String> NAMED = Set.of("OBSERVATION_VISIT", "SURVEY", "NEEDS_GATHERING", MeetingKind.OTHER);
@@ -21,6 +22,7 @@ public class MeetingKinds {
     this.vocabulary = vocabulary;
   }
 
+  @Override
   public List<MeetingKind> all() {
     return settings.kinds().stream().map(key -> new MeetingKind(key, words(key))).toList();
   }

@@ -138,6 +138,10 @@ class CasePages {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.TRAINING))) {
       return "forward:/casos/aprendizaje/" + number;
     }
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.BUSINESS_DEVELOPMENT))
+        || CasePrefix.of(number).equals(Optional.of(CasePrefix.EVOLUTIVE))) {
+      return "forward:/casos/prospectos/" + number;
+    }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
     model.addAttribute("bar", actions.bar(number, who));

@@ -1,0 +1,90 @@
+package io.ciclo.prospects.web;
+
+import io.ciclo.customers.Company;
+import io.ciclo.customers.Customers;
+import io.ciclo.documents.PrintedPages;
+import io.ciclo.engine.Times;
+import io.ciclo.messages.CompanySettings;
+import io.ciclo.prospects.Need;
+import io.ciclo.prospects.NoSuchProspect;
+import io.ciclo.prospects.Proposal;
+import io.ciclo.prospects.Prospect;
+import io.ciclo.prospects.Prospects;
+import io.ciclo.staff.Staff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** A proposal as prospects read it, in HTML and PDF (DO-05), and what is different from the version before (BD-09). */
+@Component
+class ProposalSheets {
+
+  private final Prospects prospects;
+  private final Customers customers;
+  private final Staff staff;
+  private final CompanySettings house;
+  private final PrintedPages printed;
+
+  ProposalSheets(Prospects prospects, Customers customers, Staff staff, CompanySettings house, PrintedPages printed) {
+    this.prospects = prospects;
+    this.customers = customers;
+    this.staff = staff;
+    this.house = house;
+    this.printed = printed;
+  }
+
+  /** @param sentOn empty while it is a draft */
+  record Sheet(String number, String house, String company, String author, Proposal proposal, String sentOn) {}
+
+  /** @param changes what is different from the version before; empty for the first one */
+  record Compared(int from, int to, List<Change> changes) {}
+
+  /** @param before empty for something new, {@code after} empty for something that is gone */
+  record Change(String part, String before, String after) {}
+
+  Sheet sheet(Prospect prospect, Proposal proposal) {
+    Company company = customers.company(prospect.company());
+    return new Sheet(prospect.number(), house.name(), company.legalName(), staff.displayName(proposal.author()), proposal,
+        proposal.sent() ? new Times(company.zone()).day(proposal.sentAt()) : "");
+  }
+
+  /** @throws NoSuchProspect when that version was never sent */
+  Proposal sent(String number, int version) {
+    return prospects.proposals(number).stream().filter(one -> one.version() == version && one.sent()).findFirst()
+        .orElseThrow(() -> new NoSuchProspect(number));
+  }
+
+  Optional<Compared> compared(String number, Proposal proposal) {
+    return prospects.proposals(number).stream().filter(one -> one.version() < proposal.version() && one.sent()).findFirst()
+        .map(before -> new Compared(before.version(), proposal.version(), changes(before, proposal)));
+  }
+
+  private static List<Change> changes(Proposal before, Proposal after) {
+    List<Change> changes = new ArrayList<>();
+    add(changes, "Título", before.text().title(), after.text().title());
+    add(changes, "Lo que hemos entendido", before.text().situation(), after.text().situation());
+    add(changes, "Lo que proponemos", before.text().offer(), after.text().offer());
+    add(changes, "Precio y condiciones", before.text().conditions(), after.text().conditions());
+    after.needs().stream().filter(need -> !before.needs().contains(need)).map(Need::text)
+        .forEach(need -> changes.add(new Change("Necesidad a la que ahora responde", "", need)));
+    before.needs().stream().filter(need -> !after.needs().contains(need)).map(Need::text)
+        .forEach(need -> changes.add(new Change("Necesidad a la que ya no responde", need, "")));
+    return changes;
+  }
+
+  private static void add(List<Change> changes, String part, String before, String after) {
+    if (!before.equals(after)) {
+      changes.add(new Change(part, before, after));
+    }
+  }
+
+  ResponseEntity<byte[]> pdf(Sheet sheet) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "inline; filename=\"propuesta-" + sheet.number() + "-v" + sheet.proposal().version() + ".pdf\"")
+        .body(printed.pdf("prospects/proposal-print", Map.of("sheet", sheet)));
+  }
+}
