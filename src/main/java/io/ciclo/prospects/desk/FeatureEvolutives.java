@@ -216,6 +216,11 @@ class FeatureEvolutives implements EvolutiveCases, CaseCards {
   }
 
   @Override
+  public Optional<Instant> waitsUntil(String number) {
+    return Optional.ofNullable(store.course(number).until());
+  }
+
+  @Override
   public Due due(String number) {
     Course course = store.course(number);
     if (course.reminded()) {

@@ -83,6 +83,8 @@ class CalendarBrowserIT extends BrowserIT {
 
     open(manager, "/calendario/2027");
     manager.getByText("Aprobar el descanso").click();
+    // what is read here is as the stylesheet shows it
+    manager.waitForLoadState();
     assertThat(manager.locator(SANT_CRIST).innerText()).contains("(aprobado por Carmen Ruiz)");
     assertThat(manager.locator(".month", new Page.LocatorOptions().setHasText("Abril")).innerText())
         .contains("2 descansa Núria Vidal");
