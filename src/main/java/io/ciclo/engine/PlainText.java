@@ -10,6 +10,11 @@ public final class PlainText {
     return typed == null ? "" : withoutNul(typed).strip();
   }
 
+  /** Its beginning, with an ellipsis for the rest, when it has more than so many characters. */
+  public static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
   public static String withoutNul(String typed) {
     return typed.replace("\0", "");
   }

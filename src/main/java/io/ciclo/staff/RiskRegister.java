@@ -23,8 +23,8 @@ public interface RiskRegister {
   /** Open and closed, the oldest first. */
   List<Risk> ofCase(String caseNumber);
 
-  /** Whoever looks after it, and whoever leads. */
-  boolean mayClose(Risk risk, String staffId);
+  /** Whether this person may close also what others look after. */
+  boolean leads(String staffId);
 
   /**
    * It came about and was dealt with, or can no longer happen.

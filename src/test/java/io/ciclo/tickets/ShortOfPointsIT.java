@@ -48,10 +48,8 @@ class ShortOfPointsIT extends TicketTraces {
     assertThat(messages.ofCase(number)).extracting(OutboxEntry::text).contains("AV-42");
 
     sales.choose(sale.id(), holders.member(customer.contact()).orElseThrow(), TPoints.of(10), "", ADDRESS);
-    assertThat(openTasks(number)).containsExactly("UserTask_Investigate");
+    assertReserved(customer, number);
     assertThat(ledger.entriesOf(number)).extracting(Entry::kind).containsExactly(EntryKind.PURCHASE, EntryKind.RESERVE);
-    assertThat(ledger.account(customer.company()).reserved()).isEqualTo(TPoints.of(3));
-    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.GRANTED);
   }
 
   @Test
@@ -74,10 +72,8 @@ class ShortOfPointsIT extends TicketTraces {
     Sale offer = sales.saleOf(number).orElseThrow();
     sales.buy(holders.member(customer.contact()).orElseThrow(), TPoints.of(10), "", ADDRESS);
     appointments.keep("tpoints-have-come");
-    assertThat(openTasks(number)).containsExactly("UserTask_Investigate");
+    assertReserved(customer, number);
     assertThat(sales.sale(offer.id()).orElseThrow().state()).isEqualTo(SaleState.COVERED);
-    assertThat(ledger.account(customer.company()).reserved()).isEqualTo(TPoints.of(3));
-    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.GRANTED);
   }
 
   @Test
@@ -94,6 +90,12 @@ class ShortOfPointsIT extends TicketTraces {
     adjustments.grantCredit(customer.company(), TPoints.of(6), LEADER);
     appointments.keep("tpoints-have-come");
     assertThat(openTasks(second)).containsExactly("UserTask_Investigate");
+  }
+
+  private void assertReserved(Customer customer, String number) {
+    assertThat(openTasks(number)).containsExactly("UserTask_Investigate");
+    assertThat(ledger.account(customer.company()).reserved()).isEqualTo(TPoints.of(3));
+    assertThat(requests.ofCase(number)).extracting(TPointRequest::outcome).containsExactly(TPointRequest.Outcome.GRANTED);
   }
 
   /** An investigation of three points is authorised, and there are none. */

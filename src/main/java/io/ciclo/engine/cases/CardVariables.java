@@ -5,6 +5,7 @@ import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.EngineSettings;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.TaskRule;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
@@ -88,7 +89,7 @@ class CardVariables {
       return "";
     }
     if (value instanceof String text) {
-      return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+      return PlainText.cut(text, LONGEST_TEXT);
     }
     if (value instanceof Number || value instanceof Boolean) {
       return value;

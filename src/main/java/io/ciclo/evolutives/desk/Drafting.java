@@ -1,5 +1,6 @@
 package io.ciclo.evolutives.desk;
 
+import io.ciclo.engine.PlainText;
 import io.ciclo.evolutives.DemandedPriority;
 import io.ciclo.evolutives.EstimateDraft;
 import io.ciclo.evolutives.EstimateDraft.Circumstances;
@@ -55,13 +56,9 @@ class Drafting {
   private static EstimateDraft begun(Subject subject, DemandedPriority priority) {
     EstimateDraft empty = EstimateDraft.EMPTY;
     Conditions none = empty.conditions();
-    return with(with(empty, new Presentation(cut(subject.title(), LONGEST_TITLE), cut(subject.description(), LONGEST_TEXT), "", "", "")),
+    return with(with(empty, new Presentation(PlainText.cut(subject.title(), LONGEST_TITLE), PlainText.cut(subject.description(), LONGEST_TEXT), "", "", "")),
         new Conditions(none.risks(), none.justification(), none.exclusions(), none.materials(), none.schedule(), none.plannedDelivery(),
             priority));
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 
   static EstimateDraft with(EstimateDraft draft, Presentation presentation) {
@@ -96,7 +93,7 @@ class Drafting {
   static EstimateDraft risks(EstimateDraft draft, List<String> more) {
     Conditions before = draft.conditions();
     List<String> risks = new ArrayList<>(before.risks());
-    more.stream().map(risk -> cut(risk, LONGEST_ITEM)).filter(risk -> !risks.contains(risk)).forEach(risks::add);
+    more.stream().map(risk -> PlainText.cut(risk, LONGEST_ITEM)).filter(risk -> !risks.contains(risk)).forEach(risks::add);
     return with(draft, new Conditions(risks, before.justification(), before.exclusions(), before.materials(), before.schedule(),
         before.plannedDelivery(), before.priority()));
   }

@@ -3,6 +3,7 @@ package io.ciclo.operation.desk;
 import io.ciclo.engine.Cause;
 import io.ciclo.engine.Failure;
 import io.ciclo.engine.KnownCauses;
+import io.ciclo.engine.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +40,7 @@ class Causes {
 
   static String firstSentence(String message) {
     String said = ENGINE_CODE.matcher(message.strip()).replaceFirst("").strip();
-    String sentence = SENTENCE_END.split(said, 2)[0].strip();
-    return sentence.length() <= LONGEST_TITLE ? sentence : sentence.substring(0, LONGEST_TITLE - 1) + "…";
+    return PlainText.cut(SENTENCE_END.split(said, 2)[0].strip(), LONGEST_TITLE);
   }
 
   /** The same for all failures that differ only in the case that they hit. */

@@ -2,6 +2,7 @@ package io.ciclo.operation.desk;
 
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Person;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.Times;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.Deliveries;
@@ -125,6 +126,6 @@ public class OperationAlerts {
 
   /** Longer words would not fit into the log; a cause's key never is. */
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return PlainText.cut(text, LONGEST);
   }
 }

@@ -33,8 +33,7 @@ class RiskDesk implements RiskRegister {
 
   @Override
   public void enter(String caseNumber, String client, String description, Risk.Kind kind, String owner) {
-    String said = PlainText.of(description);
-    store.insert(caseNumber, client, said.length() > LONGEST ? said.substring(0, LONGEST - 1) + "…" : said, kind, owner, clock.instant());
+    store.insert(caseNumber, client, PlainText.cut(PlainText.of(description), LONGEST), kind, owner, clock.instant());
   }
 
   @Override
@@ -53,14 +52,14 @@ class RiskDesk implements RiskRegister {
   }
 
   @Override
-  public boolean mayClose(Risk risk, String staffId) {
-    return staffId.equals(risk.owner()) || identities.groupsOf(staffId).stream().anyMatch(LEAD::contains);
+  public boolean leads(String staffId) {
+    return identities.groupsOf(staffId).stream().anyMatch(LEAD::contains);
   }
 
   @Override
   public Risk close(long id, String note, String staffId) {
     Risk risk = store.find(id).orElseThrow(() -> new InputRefused("riesgo", "«Riesgo»: no existe."));
-    if (!mayClose(risk, staffId)) {
+    if (!staffId.equals(risk.owner()) && !leads(staffId)) {
       throw new InputRefused("riesgo", "«Riesgo»: lo cierra quien lo lleva, o un gestor.");
     }
     String why = PlainText.of(note);

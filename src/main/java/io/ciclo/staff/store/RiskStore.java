@@ -34,9 +34,8 @@ public class RiskStore {
         .param("owner", owner).param("now", utc(now)).update();
   }
 
-  /** @return how many were open */
-  public int closeAll(String caseNumber, Instant now) {
-    return jdbc.sql("update risk set closed_at = ? where case_number = ? and closed_at is null").params(utc(now), caseNumber).update();
+  public void closeAll(String caseNumber, Instant now) {
+    jdbc.sql("update risk set closed_at = ? where case_number = ? and closed_at is null").params(utc(now), caseNumber).update();
   }
 
   /** @return false when it is closed already */

@@ -43,7 +43,8 @@ class RiskPages {
   @GetMapping
   String list(@AuthenticationPrincipal StaffPrincipal who, Model page) {
     Times times = new Times(house.zone());
-    page.addAttribute("risks", risks.open().stream().map(risk -> line(risk, times, risks.mayClose(risk, who.userId()))).toList());
+    boolean leads = risks.leads(who.userId());
+    page.addAttribute("risks", risks.open().stream().map(risk -> line(risk, times, leads || who.userId().equals(risk.owner()))).toList());
     return "staff/risks";
   }
 

@@ -5,6 +5,7 @@ import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Person;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.Evolutives;
@@ -352,10 +353,9 @@ class TicketLetters implements CaseCorrespondence {
 
   /** The customer presses open, so that it is the customer's ticket (IN-27). */
   private static String formFilledWith(String topic, String from) {
-    String subject = topic.length() <= LONGEST_SUBJECT ? topic : topic.substring(0, LONGEST_SUBJECT - 1) + "…";
     return UriComponentsBuilder.fromPath("/nuevo").queryParam("subject", "{subject}")
         .queryParam("description", "{description}").queryParam("relatedNumber", from).encode()
-        .buildAndExpand(subject, topic).toUriString();
+        .buildAndExpand(PlainText.cut(topic, LONGEST_SUBJECT), topic).toUriString();
   }
 
   /** What a member of staff has just written for the customer. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PointsHaveCome implements Appointment {
 
   /** Each booking tells again: what the last one began may have looked before this one was there. */
-  private static final char SEPARATOR = '@';
+  private static final String SEPARATOR = "@";
 
   private final SaleDesk sales;
   private final Appointments appointments;
@@ -37,7 +37,7 @@ class PointsHaveCome implements Appointment {
   @EventListener
   void on(PointsFreed freed) {
     sales.awaitingPoints(freed.company())
-        .forEach(sale -> appointments.make(this, sale.id() + "" + SEPARATOR + freed.operation(), clock.instant()));
+        .forEach(sale -> appointments.make(this, sale.id() + SEPARATOR + freed.operation(), clock.instant()));
   }
 
   @Override

@@ -233,9 +233,8 @@ public class SaleDesk implements TPointSales {
   /** A manager approves what is beyond the limits, or does not. */
   public void approve(long id, boolean approved, String note, String staffId) {
     Sale sale = store.get(id);
-    store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
-        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), approved ? sale.state() : SaleState.NOT_APPROVED,
-        sale.askedContact(), sale.askedBy(), sale.decision(), new Approval(staffId, clock.instant(), note), sale.version()));
+    store.update(changed(sale, approved ? sale.state() : SaleState.NOT_APPROVED, sale.askedContact(), sale.askedBy(), sale.decision(),
+        new Approval(staffId, clock.instant(), note)));
   }
 
   /** The order is written, and the pack booked as soon as its points count (TP-06, TP-13). */
@@ -292,9 +291,7 @@ public class SaleDesk implements TPointSales {
   private Sale asked(Sale sale, Member asking, long colleague) {
     Member decider = holders.buyers(asking.company()).stream().filter(one -> one.contact() == colleague).findFirst()
         .orElseThrow(() -> new InputRefused("companero", "«Pedir autorización a»: elija a alguien de su empresa que pueda comprar."));
-    return store.update(new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
-        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), sale.state(), decider.contact(), asking.contact(),
-        sale.decision(), sale.approval(), sale.version()));
+    return store.update(changed(sale, sale.state(), decider.contact(), asking.contact(), sale.decision(), sale.approval()));
   }
 
   /** An offer that this person's company may still answer. */
@@ -318,9 +315,13 @@ public class SaleDesk implements TPointSales {
   }
 
   private static Sale decided(Sale sale, SaleState state, Decision decision) {
-    return new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(),
-        sale.startedAt(), sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), state, sale.askedContact(), sale.askedBy(), decision,
-        sale.approval(), sale.version());
+    return changed(sale, state, sale.askedContact(), sale.askedBy(), decision, sale.approval());
+  }
+
+  /** What was offered, to whom and until when never changes. */
+  private static Sale changed(Sale sale, SaleState state, Long askedContact, Long askedBy, Decision decision, Approval approval) {
+    return new Sale(sale.id(), sale.company(), sale.caseNumber(), sale.missing(), sale.wanted(), sale.startedBy(), sale.startedAt(),
+        sale.offeredUntil(), sale.discountPercent(), sale.lastDay(), state, askedContact, askedBy, decision, approval, sale.version());
   }
 
   private static void requireRight(Member buyer) {
