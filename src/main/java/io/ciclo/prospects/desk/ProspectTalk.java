@@ -31,38 +31,8 @@ class ProspectTalk implements CaseTalk {
   }
 
   @Override
-  public List<FreeAction> freeActions(String caseNumber) {
-    return List.of();
-  }
-
-  @Override
-  public void act(String caseNumber, String person, String action, Map<String, String> fields, List<Upload> files) {
-    throw new IllegalArgumentException("The case of a prospect has no action " + action);
-  }
-
-  @Override
-  public void attach(String caseNumber, String person, long after, List<Upload> files) {
-    throw new IllegalArgumentException("The case of a prospect takes no files");
-  }
-
-  @Override
-  public boolean takesFiles() {
-    return false;
-  }
-
-  @Override
   public List<Upload> acceptable(List<Upload> files) {
     throw new InputRefused("files", "«Archivos»: el caso de un prospecto no lleva archivos; entréguelos en Documentos.");
-  }
-
-  @Override
-  public long newest(String caseNumber) {
-    return 0;
-  }
-
-  @Override
-  public List<Said> since(String caseNumber, long entry, String person) {
-    return List.of();
   }
 
   @Override
@@ -72,10 +42,5 @@ class ProspectTalk implements CaseTalk {
     Contact contact = customers.contact(prospect.contact());
     return new Words(Map.of("cliente", contact.name(), "empresa", company.legalName(), "ticket", caseNumber, "asunto", prospect.subject()),
         company.formOfAddress() == FormOfAddress.FORMAL, company.language());
-  }
-
-  @Override
-  public boolean urgent(String caseNumber) {
-    return false;
   }
 }

@@ -37,26 +37,6 @@ class TrainingTalk implements CaseTalk {
   }
 
   @Override
-  public List<FreeAction> freeActions(String caseNumber) {
-    return List.of();
-  }
-
-  @Override
-  public void act(String caseNumber, String person, String action, Map<String, String> fields, List<Upload> files) {
-    throw new IllegalArgumentException("A training has no action " + action);
-  }
-
-  @Override
-  public void attach(String caseNumber, String person, long after, List<Upload> files) {
-    throw new IllegalArgumentException("A training takes no files in its conversation");
-  }
-
-  @Override
-  public boolean takesFiles() {
-    return false;
-  }
-
-  @Override
   public List<Upload> acceptable(List<Upload> files) {
     throw new InputRefused("files", "«Archivos»: entréguelos como material, en la página del caso.");
   }
@@ -89,10 +69,5 @@ class TrainingTalk implements CaseTalk {
         "ticket", caseNumber, "asunto", training.title(), "lider", staff.displayName(training.trainer()), "agente", author,
         "enlaceTicket", mail.portalUrl() + "/portal/aprendizaje/" + caseNumber),
         company.formOfAddress() == FormOfAddress.FORMAL, company.language());
-  }
-
-  @Override
-  public boolean urgent(String caseNumber) {
-    return false;
   }
 }
