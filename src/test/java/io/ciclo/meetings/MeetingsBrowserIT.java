@@ -3,6 +3,7 @@ package io.ciclo.meetings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.ciclo.customers.Contact;
@@ -109,8 +110,9 @@ class MeetingsBrowserIT extends BrowserIT {
     assertThat(page.locator("ol.week")).containsText("Falta el acta");
     picture(page, "meetings-week-plain");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisión sobre la propuesta " + unique)).click();
-    page.getByLabel("Otras personas").fill("");
-    assertThat(page.getByLabel("Joan Mas")).isChecked();
+    Locator minutes = page.locator("form[action$=acta]");
+    minutes.getByLabel("Otras personas").fill("");
+    assertThat(minutes.getByLabel("Joan Mas")).isChecked();
     page.locator("textarea[name=minutes]").fill("Se revisó la propuesta.\n\nQueda claro el alcance.");
     page.locator("textarea[name=decision]").fill("Se sigue adelante con la prueba de concepto.");
     picture(page, "meetings-minutes");

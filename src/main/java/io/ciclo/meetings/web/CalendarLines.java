@@ -56,9 +56,25 @@ class CalendarLines {
    * @param row the half hour in which it begins, the first that is shown being 1
    * @param rows how many half hours it reaches into
    */
-  record Slot(Line line, int row, int rows) {}
+  record Slot(Line line, int row, int rows) {
 
-  record Day(LocalDate date, String name, boolean today, List<Slot> slots) {}
+    private boolean reaches(int halfHour) {
+      return row <= halfHour && halfHour < row + rows;
+    }
+  }
+
+  record Day(LocalDate date, String name, boolean today, List<Slot> slots) {
+
+    /** How many meetings there are at once, when there are most. */
+    public int lanes() {
+      return slots.stream().mapToInt(slot -> (int) slots.stream().filter(other -> other.reaches(slot.row())).count()).max().orElse(1);
+    }
+
+    /** Whether nothing else happens while it lasts. */
+    public boolean alone(Slot slot) {
+      return slots.stream().noneMatch(other -> other != slot && (slot.reaches(other.row()) || other.reaches(slot.row())));
+    }
+  }
 
   /** @param hours those that are shown, such as "8:00" */
   record Week(List<String> hours, List<Day> days) {}

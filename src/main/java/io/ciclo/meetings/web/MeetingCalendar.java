@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The calendar of meetings for staff: a week by its hours, a month, and lists. Times are those of the service's zone. */
 @Controller
 @RequestMapping("/reuniones")
-class CalendarPages {
+class MeetingCalendar {
 
   private static final String EVERYBODYS = "todas";
 
@@ -34,7 +34,7 @@ class CalendarPages {
   private final ZoneId zone;
   private final Clock clock;
 
-  CalendarPages(MeetingStore store, CalendarLines lines, EngineSettings service, Clock clock) {
+  MeetingCalendar(MeetingStore store, CalendarLines lines, EngineSettings service, Clock clock) {
     this.store = store;
     this.lines = lines;
     this.zone = service.zone();
