@@ -186,7 +186,7 @@ class DocumentsBrowserIT extends BrowserIT {
     look(page, "documents-case");
     String paper = page.locator("section:has(#documentos) a", new Page.LocatorOptions().setHasText("Avance")).getAttribute("href");
     try (PDDocument read = Loader.loadPDF(page.request().get(url(paper)).body())) {
-      assertThat(new PDFTextStripper().getText(read)).contains(number, "Tareas pendientes", "Revisar el ticket", "Estudio del catálogo", "45");
+      assertThat(new PDFTextStripper().getText(read)).contains(number, "Tareas pendientes", "Nombrar al líder de cuenta", "Estudio del catálogo", "45");
       ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-progress-pdf.png").toFile());
     }
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preparar el informe de avance")).click();
