@@ -90,6 +90,11 @@ class MeetingsBrowserIT extends BrowserIT {
     Meeting planned = meetings.ofCompany(company).get(0);
     assertThat(planned.attendees()).extracting(Attendee::name).containsExactlyInAnyOrder("Ana Prat", "Lucía Ferrer", "Pere Font");
     picture(page, "meetings-planned");
+    Page mails = staff("sergio.campos");
+    open(mails, "/operacion/correos");
+    mails.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisión sobre la propuesta " + unique)).first().click();
+    assertThat(mails.frameLocator("iframe").locator("body")).containsText("programa de calendario puede aceptar la invitación");
+    picture(mails, "meetings-mail");
 
     page.locator("form[action$=mover]").getByLabel("Cuándo").fill(monday + "T12:00");
     page.getByText("Cambiar a quién se invita").click();
