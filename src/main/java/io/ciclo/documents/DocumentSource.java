@@ -18,6 +18,11 @@ public interface DocumentSource {
    */
   Optional<NewContent> newest(Receivers.Receiver receiver);
 
+  /** Whether it is there only for as long as nobody has published a version of their own. */
+  default boolean standsIn() {
+    return false;
+  }
+
   /** What {@link DocumentContent.Elsewhere} refers to; a source that hands out only files and links has none. */
   default Optional<DocumentFile> file(String reference) {
     return Optional.empty();

@@ -23,6 +23,12 @@ public record Meeting(long id, String uid, String caseNumber, long company, Stri
     return start.plus(length);
   }
 
+  /** As the calendars of these people read it when they are not expected any more. */
+  public Meeting calledOffFor(List<Attendee> people) {
+    return new Meeting(id, uid, caseNumber, company, part, purpose, kind, subject, start, length, link, people, MeetingState.CANCELLED,
+        sequence, null, null, null, planner, version);
+  }
+
   /** Held with a decision that no contact has signed yet. */
   public boolean awaitsSignature() {
     return state == MeetingState.HELD && minutes.decision() != null && signature == null;

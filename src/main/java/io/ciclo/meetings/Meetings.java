@@ -17,6 +17,12 @@ public interface Meetings {
   /** Another time or place: the same entry of every calendar changes. */
   Meeting move(long id, Instant start, Duration length, String link, String staffId);
 
+  /**
+   * As {@link #move}, and with whom may be another question: whoever is new receives an invitation, and from the calendars of those who
+   * are not expected any more it disappears. The others read of it when its time or place changes.
+   */
+  Meeting change(long id, Instant start, Duration length, String link, List<Attendee> attendees, String staffId);
+
   /** It disappears from the calendars. */
   void cancel(long id, String reason, String staffId);
 

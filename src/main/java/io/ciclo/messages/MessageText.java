@@ -90,6 +90,7 @@ public enum MessageText {
   AV_REUNION("Invitación a una reunión", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_CAMBIO("Reunión cambiada", List.of(EMPRESA, REUNION, CUANDO, LUGAR, CONVOCA, ENLACE_REUNION), List.of(LUGAR, ENLACE_REUNION)),
   AV_REUNION_ANULADA("Reunión anulada", List.of(EMPRESA, REUNION, CUANDO, CONVOCA, TEXTO), List.of()),
+  AV_REUNION_SIN("Ya no se espera a alguien en una reunión", List.of(EMPRESA, REUNION, CUANDO, CONVOCA), List.of()),
   AV_DECISION("Decisión de una reunión, para firmar", List.of(EMPRESA, REUNION, CUANDO, DECISION, ENLACE_REUNION), List.of()),
   AV_ENCUESTA("Encuesta para contestar", List.of(EMPRESA, ENCUESTA, CONVOCA, ENLACE_ENCUESTA), List.of()),
   AV_PRO_PROPUESTA("Propuesta para un prospecto", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
@@ -104,7 +105,7 @@ public enum MessageText {
   AC_05("Invitación a quien ya tiene acceso", List.of(EMPRESA, INVITA, ENLACE_PORTAL), List.of());
 
   private static final Set<MessageText> ABOUT_MEETINGS =
-      EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_DECISION, AV_ENCUESTA);
+      EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_REUNION_SIN, AV_DECISION, AV_ENCUESTA);
 
   /** They carry what a person has just written. */
   private static final Set<MessageText> ABOUT_WORDS = EnumSet.of(AV_FOR_AVISO, AV_FOR_ESCRITO);

@@ -17,9 +17,18 @@ import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
 import io.ciclo.testing.Requirement;
+import io.ciclo.tickets.NewTicket;
+import io.ciclo.tickets.ShopCheck;
+import io.ciclo.tickets.Tickets;
+import io.ciclo.tickets.Urgency;
+import io.ciclo.tpoints.TimeEntries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -40,6 +49,9 @@ class DocumentsBrowserIT extends BrowserIT {
   @Autowired Customers customers;
   @Autowired Documents documents;
   @Autowired SafeWrite safely;
+  @Autowired Tickets tickets;
+  @Autowired TimeEntries times;
+  @Autowired Clock clock;
 
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
   private long company;
@@ -157,6 +169,39 @@ class DocumentsBrowserIT extends BrowserIT {
       assertThat(new PDFTextStripper().getText(read)).contains("Plan y contactos", "Gold", "Ana Prat", ana);
       ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-plan-sheet-pdf.png").toFile());
     }
+  }
+
+  @Test
+  @Requirement("DO-06")
+  void theProgressOfACaseIsPutOnPaperReadAndHandedOver() throws IOException {
+    long contact = customers.contactByEmail(ana).orElseThrow().id();
+    String number = tickets.open(new NewTicket(company, contact, "Un filtro por talla " + unique, "Lo piden los clientes.", Urgency.NORMAL, null,
+        null, null, null, new ShopCheck(true, true, true)), List.of());
+    times.enter(number, AGENT, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid")), "45", "Estudio del catálogo", AGENT);
+    Page page = staff(AGENT);
+    open(page, "/casos/" + number);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preparar el informe de avance")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("«Avance y tareas pendientes», versión 1");
+    assertThat(page.locator("section:has(#documentos)")).containsText("Sin entregar");
+    look(page, "documents-case");
+    String paper = page.locator("section:has(#documentos) a", new Page.LocatorOptions().setHasText("Avance")).getAttribute("href");
+    try (PDDocument read = Loader.loadPDF(page.request().get(url(paper)).body())) {
+      assertThat(new PDFTextStripper().getText(read)).contains(number, "Tareas pendientes", "Nombrar al líder de cuenta", "Estudio del catálogo", "45");
+      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-progress-pdf.png").toFile());
+    }
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preparar el informe de avance")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("versión 1");
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Guardar o entregar uno")).click();
+    assertThat(page.locator("input[name=caso]")).hasValue(number);
+    page.getByLabel("Avance y tareas pendientes").check();
+    page.getByLabel("Etapa").selectOption("SERVICE");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entregado 1 documento a Ana Prat.");
+    open(page, "/casos/" + number);
+    assertThat(page.locator("section:has(#documentos)")).containsText("sin abrir");
+    page.setViewportSize(390, 844);
+    look(page, "documents-case-phone");
   }
 
   private void publish(Page page, String words, String note) {

@@ -10,6 +10,11 @@ import io.ciclo.customers.AgreedPeriod;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.PointDecisions;
+import io.ciclo.documents.Delivery;
+import io.ciclo.documents.DocumentKind;
+import io.ciclo.documents.Documents;
+import io.ciclo.documents.NewContent;
+import io.ciclo.documents.NewVersion;
 import io.ciclo.engine.Appointment;
 import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.InputRefused;
@@ -79,6 +84,7 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired Staff staff;
   @Autowired CaseActions caseActions;
   @Autowired RiskRegister register;
+  @Autowired Documents documents;
 
   private String deployment;
 
@@ -144,6 +150,28 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
     assertThat(account(customer).balance()).isEqualTo(points("7"));
     assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.DELIVERED);
+  }
+
+  @Test
+  @Requirement("DO-08")
+  void theFinalDocumentationIsHandedOverWithTheWork() {
+    Customer customer = authorising("100");
+    buys(customer, "10");
+    String number = developing(customer, "Un buscador");
+    documents.publish(NewVersion.ofCase(DocumentKind.FINAL_DOCUMENTATION, tickets.ticket(number).companyId(), number, "Instrucciones de uso", "",
+        new NewContent.Link("https://ciclo.example/buscador")), EVOLUTIVE);
+    delivers(number, 60);
+    Delivery handed = documents.ofCase(number).stream().filter(one -> one.version().document().kind().equals(DocumentKind.FINAL_DOCUMENTATION))
+        .reduce((one, another) -> {
+          throw new AssertionError("handed over twice");
+        }).orElseThrow();
+    assertThat(handed.contact()).isEqualTo(customer.contact());
+    assertThat(handed.stage()).isEqualTo("Entrega del evolutivo");
+    assertThat(letters(number)).contains("AV-DOCUMENTOS");
+    rejects(number, customer);
+    delivers(number, 0);
+    assertThat(documents.ofCase(number)).as("not once more with the next attempt").filteredOn(one -> one.id() != handed.id())
+        .noneMatch(one -> one.version().id() == handed.version().id());
   }
 
   @Test

@@ -10,14 +10,34 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
+import io.ciclo.documents.Delivered;
+import io.ciclo.documents.Delivery;
+import io.ciclo.documents.DocumentKind;
+import io.ciclo.documents.Documents;
+import io.ciclo.documents.NewContent;
+import io.ciclo.documents.NewDelivery;
+import io.ciclo.documents.NewVersion;
+import io.ciclo.documents.Notice;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SafeWrite;
 import io.ciclo.engine.Upload;
+import io.ciclo.meetings.Attendee;
+import io.ciclo.meetings.Meeting;
+import io.ciclo.meetings.MeetingKind;
+import io.ciclo.meetings.Meetings;
+import io.ciclo.meetings.Minutes;
+import io.ciclo.meetings.NewMeeting;
+import io.ciclo.meetings.Purpose;
+import io.ciclo.meetings.Survey;
+import io.ciclo.meetings.Surveys;
 import io.ciclo.testing.TasklistPage;
 import io.ciclo.tickets.NewTicket;
 import io.ciclo.tickets.ShopCheck;
 import io.ciclo.tickets.Tickets;
 import io.ciclo.tickets.Urgency;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,6 +54,16 @@ class IsolationIT extends Journey {
   private Tickets tickets;
   @Autowired
   private Customers customers;
+  @Autowired
+  private Meetings meetings;
+  @Autowired
+  private Surveys surveys;
+  @Autowired
+  private Documents documents;
+  @Autowired
+  private SafeWrite safely;
+  @Autowired
+  private Clock clock;
 
   @Test
   @DisplayName("a customer finds nothing of another company, by address, act or attachment")
@@ -62,6 +92,57 @@ class IsolationIT extends Journey {
     assertThat(tickets.participants(theirs)).isEmpty();
     open(marta, "/portal?estado=todos&texto=Riera");
     assertThat(mainOf(marta)).doesNotContain(theirs);
+  }
+
+  @Test
+  @DisplayName("a customer reads and signs no meeting, survey or document of another company, whatever number they try")
+  void anotherCompanysMeetingsSurveysAndDocuments() {
+    Contact jordi = contact(JORDI);
+    Meeting theirs = meetings.held(new NewMeeting(null, jordi.companyId(), null, Purpose.DECISION, MeetingKind.OTHER, "Secreto de Riera",
+            clock.instant().minus(Duration.ofDays(1)), Duration.ofHours(1), null, List.of(Attendee.contact(jordi.id(), jordi.name(), jordi.email()))),
+        new Minutes("Se decidió en secreto.", List.of(Attendee.contact(jordi.id(), jordi.name(), jordi.email())), "Adelante."), LUCIA);
+    Survey survey = surveys.ask(null, jordi.companyId(), null, "Secreto de Riera", jordi.id(),
+        List.of(new Survey.Question("¿Cómo va?", Survey.Answer.TEXT, true)), LUCIA);
+    Delivery handed = ((Delivered.Handed) safely.write(() -> {
+      long version = documents.publish(new NewVersion(DocumentKind.CONTRACT, jordi.companyId(), null, null, "",
+          new NewContent.Uploaded(file("contrato.txt"))), LUCIA).id();
+      return documents.deliver(new NewDelivery(version, jordi.id(), "Prueba " + version, null, LUCIA, Notice.NONE));
+    })).delivery();
+
+    Page marta = customer(MARTA);
+    for (String path : List.of("/portal/reuniones/" + theirs.id(), "/portal/encuestas/" + survey.id(), "/portal/documentos/" + handed.id(),
+        "/portal/reuniones/999999999", "/portal/encuestas/999999999", "/portal/documentos/999999999")) {
+      assertThat(get(marta, path)).as(path).isEqualTo(404);
+    }
+    assertThat(post(marta, "/portal/reuniones/" + theirs.id() + "/firmar")).isEqualTo(404);
+    assertThat(post(marta, "/portal/encuestas/" + survey.id())).isEqualTo(404);
+    for (String path : List.of("/portal/reuniones", "/portal/documentos", "/portal")) {
+      open(marta, path);
+      assertThat(mainOf(marta)).as(path).doesNotContain("Secreto de Riera", "Riera");
+    }
+    assertThat(meetings.meeting(theirs.id()).orElseThrow().signature()).isNull();
+    assertThat(surveys.survey(survey.id()).orElseThrow().answered()).isNull();
+    assertThat(documents.delivery(handed.id()).orElseThrow().firstOpened()).isNull();
+
+    // none of it is staff's to sign, and none of staff's pages is a customer's
+    for (String path : List.of("/reuniones", "/reuniones?ver=mes", "/reuniones/nueva", "/reuniones/" + theirs.id(), "/reuniones/encuestas",
+        "/reuniones/encuestas/" + survey.id(), "/clientes/" + jordi.companyId() + "/reuniones", "/clientes/" + jordi.companyId() + "/documentos",
+        "/documentos", "/documentos/contract", "/documentos/versiones/" + handed.version().id())) {
+      assertThat(get(marta, path)).as(path).isEqualTo(403);
+    }
+    for (String path : List.of("/reuniones/" + theirs.id() + "/mover", "/reuniones/" + theirs.id() + "/anular",
+        "/reuniones/" + theirs.id() + "/acta", "/reuniones/nueva", "/reuniones/encuestas/nueva",
+        "/clientes/" + jordi.companyId() + "/documentos/bienvenida")) {
+      assertThat(post(marta, path)).as(path).isEqualTo(403);
+    }
+    Page pablo = staff(AGENT);
+    assertThat(get(pablo, "/reuniones/" + theirs.id())).isEqualTo(200);
+    assertThat(get(pablo, "/portal/reuniones/" + theirs.id())).isEqualTo(403);
+    assertThat(post(pablo, "/portal/reuniones/" + theirs.id() + "/firmar")).isEqualTo(403);
+    Page jordis = customer(JORDI);
+    assertThat(get(jordis, "/portal/reuniones/" + theirs.id())).isEqualTo(200);
+    assertThat(get(jordis, "/portal/encuestas/" + survey.id())).isEqualTo(200);
+    assertThat(get(jordis, "/portal/documentos/" + handed.id())).isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.ciclo.meetings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.ciclo.customers.Contact;
@@ -89,11 +90,20 @@ class MeetingsBrowserIT extends BrowserIT {
     Meeting planned = meetings.ofCompany(company).get(0);
     assertThat(planned.attendees()).extracting(Attendee::name).containsExactlyInAnyOrder("Ana Prat", "Lucía Ferrer", "Pere Font");
     picture(page, "meetings-planned");
+    Page mails = staff("sergio.campos");
+    open(mails, "/operacion/correos");
+    mails.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisión sobre la propuesta " + unique)).first().click();
+    assertThat(mails.frameLocator("iframe").locator("body")).containsText("programa de calendario puede aceptar la invitación");
+    picture(mails, "meetings-mail");
 
     page.locator("form[action$=mover]").getByLabel("Cuándo").fill(monday + "T12:00");
+    page.getByText("Cambiar a quién se invita").click();
+    page.locator("form[action$=mover]").getByLabel("Joan Mas").check();
+    picture(page, "meetings-change");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cambiar y avisar")).click();
     assertThat(page.locator("dl.facts").first()).containsText("de 12:00 a 13:00 (hora de Madrid)");
     assertThat(page.locator("main")).containsText("Antes: ");
+    assertThat(page.locator("main")).containsText("Se suma: Joan Mas");
 
     Page customer = customer(ana.email());
     open(customer, "/portal/reuniones/" + planned.id());
@@ -101,12 +111,13 @@ class MeetingsBrowserIT extends BrowserIT {
     assertThat(customer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Firmar la decisión"))).hasCount(0);
 
     ClockUtil.setCurrentTime(Date.from(monday.atTime(13, 30).atZone(MADRID).toInstant()));
-    open(page, "/reuniones?semana=" + monday);
+    open(page, "/reuniones?dia=" + monday);
     assertThat(page.locator("ol.week")).containsText("Falta el acta");
     picture(page, "meetings-week-plain");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisión sobre la propuesta " + unique)).click();
-    page.getByLabel("Otras personas").fill("");
-    page.getByLabel("Joan Mas").check();
+    Locator minutes = page.locator("form[action$=acta]");
+    minutes.getByLabel("Otras personas").fill("");
+    assertThat(minutes.getByLabel("Joan Mas")).isChecked();
     page.locator("textarea[name=minutes]").fill("Se revisó la propuesta.\n\nQueda claro el alcance.");
     page.locator("textarea[name=decision]").fill("Se sigue adelante con la prueba de concepto.");
     picture(page, "meetings-minutes");
@@ -142,10 +153,12 @@ class MeetingsBrowserIT extends BrowserIT {
   void theCalendarShowsOwnAndAllByWeekAndAsAListAtADeskAndOnAPhone() {
     Meeting own = meetings.plan(meeting("Apertura " + unique, monday.plusDays(1), 9), LUCIA);
     meetings.plan(meeting("Retro " + unique, monday.plusDays(1), 12), "carmen.ruiz");
+    meetings.plan(meeting("Sesión a la vez " + unique, monday.plusDays(1), 12), "carmen.ruiz");
+    meetings.plan(meeting("Seguimiento de la prueba de concepto " + unique, monday.plusDays(4), 17), "carmen.ruiz");
     Meeting off = meetings.plan(meeting("Cierre " + unique, monday.plusDays(3), 16), LUCIA);
     meetings.cancel(off.id(), "El cliente no puede", LUCIA);
     Page page = staff(LUCIA);
-    open(page, "/reuniones?semana=" + monday);
+    open(page, "/reuniones?dia=" + monday);
     assertThat(page.locator("ol.week")).containsText("Apertura " + unique);
     assertThat(page.locator("ol.week")).not().containsText("Retro " + unique);
     look(page, "meetings-week-own");
@@ -153,10 +166,25 @@ class MeetingsBrowserIT extends BrowserIT {
     assertThat(page.locator("ol.week")).containsText("Retro " + unique);
     look(page, "meetings-week-all");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lista").setExact(true)).click();
-    assertThat(page.locator("section:has(#proximas)")).containsText("Retro " + unique);
+    assertThat(page.locator("section:has(#lista)")).containsText("Retro " + unique);
     look(page, "meetings-list");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anuladas")).click();
+    assertThat(page.locator("section:has(#lista)")).containsText("Cierre " + unique);
+    open(page, "/reuniones?ver=mes&de=todas&dia=" + monday);
+    assertThat(page.locator("ol.month-days")).containsText("Retro " + unique);
+    look(page, "meetings-month");
+    open(page, "/clientes/" + company);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reuniones con el cliente")).click();
+    assertThat(page.locator("section:has(#previstas)")).containsText("Retro " + unique);
+    assertThat(page.locator("section:has(#anteriores)")).containsText("Cierre " + unique);
+    look(page, "meetings-company");
     page.setViewportSize(390, 844);
-    open(page, "/reuniones?semana=" + monday);
+    look(page, "meetings-company-phone");
+    open(page, "/reuniones?ver=mes&de=todas&dia=" + monday);
+    look(page, "meetings-month-phone");
+    open(page, "/reuniones?ver=lista&de=todas");
+    look(page, "meetings-list-phone");
+    open(page, "/reuniones?dia=" + monday);
     look(page, "meetings-week-phone");
     open(page, "/reuniones/" + own.id());
     look(page, "meetings-meeting-phone");
@@ -196,6 +224,12 @@ class MeetingsBrowserIT extends BrowserIT {
     Page eyes = customerIn(Browser.newPhone(), ana.email());
     open(eyes, "/portal/encuestas/" + id);
     look(eyes, "meetings-survey-phone");
+    meetings.plan(meeting("Apertura " + unique, monday, 9), LUCIA);
+    open(eyes, "/portal/reuniones");
+    assertThat(eyes.locator("section:has(#encuestas)")).containsText("Esperamos su respuesta");
+    look(eyes, "meetings-portal-list-phone");
+    open(eyes, "/portal");
+    look(eyes, "meetings-portal-home-phone");
     Page phone = customerIn(Browser.newPhoneWithoutScripts(), ana.email());
     open(phone, "/portal");
     phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Encuesta: Cómo trabajan hoy " + unique)).click();

@@ -116,6 +116,35 @@ class MeetingsIT extends CicloIT {
   }
 
   @Test
+  @Requirement("CL-14")
+  void otherInviteesAreToldAndTheRestOnlyOfAnotherTimeOrPlace() throws Exception {
+    Attendee pere = Attendee.guest("Pere Font", "pere@" + unique + ".example");
+    Instant start = at("2026-03-27T10:00");
+    Meeting planned = meetings.plan(opening(start), LUCIA);
+    Meeting changed = meetings.change(planned.id(), start, planned.length(), planned.link(), List.of(of(ana), lucia, pere), LUCIA);
+    assertThat(changed.attendees()).extracting(Attendee::name).containsExactly("Ana Prat", "Lucía Ferrer", "Pere Font");
+    assertThat(mailbox.to(ana.email())).as("nothing changes for her").hasSize(1);
+    assertThat(calendar(mailbox.lastTo(pere.email())).getMethod().getValue()).isEqualTo("REQUEST");
+    Mailbox.Mail gone = mailbox.lastTo(joan.email());
+    assertThat(gone.plain()).contains("ya no hace falta que venga usted").doesNotContain("anulado");
+    assertThat(calendar(gone).getMethod().getValue()).isEqualTo("CANCEL");
+    assertThat(event(gone).getUid().orElseThrow().getValue()).isEqualTo(planned.uid());
+    assertThat(event(gone).getSequence().getSequenceNo()).isEqualTo(1);
+    assertThat(event(gone).getAttendees()).extracting(one -> one.getCalAddress().getSchemeSpecificPart()).containsExactly(joan.email());
+
+    Meeting moved = meetings.change(planned.id(), at("2026-03-28T10:00"), planned.length(), planned.link(), List.of(of(ana), of(joan), lucia),
+        LUCIA);
+    assertThat(mailbox.lastTo(ana.email()).subject()).contains("Cambia la reunión");
+    assertThat(mailbox.lastTo(joan.email()).subject()).contains("Reunión con");
+    assertThat(mailbox.lastTo(pere.email()).plain()).contains("ya no hace falta");
+    assertThat(event(mailbox.lastTo(joan.email())).getSequence().getSequenceNo()).isEqualTo(2);
+    refused(() -> meetings.change(planned.id(), moved.start(), moved.length(), moved.link(), moved.attendees(), LUCIA), "está como estaba");
+    refused(() -> meetings.change(planned.id(), moved.start(), moved.length(), moved.link(), List.of(), LUCIA),
+        "«Asistentes»: elija al menos a una persona.");
+    assertThat(meetings.meeting(planned.id())).contains(moved);
+  }
+
+  @Test
   void aMeetingThatWasHeldKeepsWhoCameWhatWasSaidAndTheDecisionThatAContactSigns() {
     Meeting planned = meetings.plan(decision(at("2026-03-24T10:00")), LUCIA);
     ClockUtil.setCurrentTime(Date.from(at("2026-03-24T11:00")));

@@ -1,7 +1,6 @@
 package io.ciclo.customers.desk;
 
 import io.ciclo.customers.Company;
-import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.customers.Customers;
@@ -33,7 +32,7 @@ class MeetingPartiesOfRegistry implements MeetingParties {
 
   @Override
   public List<Party> parties() {
-    return customers.companies().stream().filter(company -> company.status() == CompanyStatus.ACTIVE)
+    return customers.companies().stream().filter(company -> company.status().contactsMayEnter())
         .map(MeetingPartiesOfRegistry::party).toList();
   }
 

@@ -4,6 +4,7 @@ import io.ciclo.documents.DeliveredSet;
 import io.ciclo.documents.Delivery;
 import io.ciclo.documents.DocumentKind;
 import io.ciclo.documents.DocumentScope;
+import io.ciclo.documents.DocumentSource;
 import io.ciclo.documents.DocumentVersion;
 import io.ciclo.documents.Documents;
 import io.ciclo.documents.NewHandover;
@@ -54,14 +55,26 @@ public class CatalogueDesk {
    * A kind of the catalogue.
    *
    * @param current its newest version, or null; never for what each company or case has of its own
-   * @param made another room makes it when it is handed over, so nobody publishes it by hand
+   * @param made another room makes it when it is handed over
+   * @param published people publish it by hand; where it is made, what they publish takes that one's place
    */
-  public record Line(DocumentKind kind, DocumentVersion current, boolean made) {}
+  public record Line(DocumentKind kind, DocumentVersion current, boolean made, boolean published) {
+
+    /** Which version will be handed over is not known before. */
+    boolean takenWhenHandedOver() {
+      return made && !(published && current != null);
+    }
+  }
 
   public List<Line> catalogue() {
     Map<String, DocumentVersion> newest = versions.newestForEverybody().stream()
         .collect(Collectors.toMap(one -> one.document().kind(), Function.identity(), (first, later) -> first));
-    return kinds.all().stream().map(kind -> new Line(kind, newest.get(kind.key()), sources.of(kind.key()).isPresent())).toList();
+    return kinds.all().stream().map(kind -> line(kind, newest.get(kind.key()))).toList();
+  }
+
+  private Line line(DocumentKind kind, DocumentVersion current) {
+    Optional<DocumentSource> source = sources.of(kind.key());
+    return new Line(kind, current, source.isPresent(), source.map(DocumentSource::standsIn).orElse(true));
   }
 
   public Optional<Line> line(String key) {
@@ -143,7 +156,7 @@ public class CatalogueDesk {
     for (Line line : catalogue()) {
       DocumentKind kind = line.kind();
       if (!kind.internal() && kind.scope() != DocumentScope.CASE && thereIs(line)) {
-        choices.add(new Choice("k:" + kind.key(), kind.title(), kind.description(), line.made() ? null : line.current()));
+        choices.add(new Choice("k:" + kind.key(), kind.title(), kind.description(), line.takenWhenHandedOver() ? null : line.current()));
       }
     }
     versions.newestOfCompany(company).stream().filter(one -> !madeWhenHandedOver(one))
@@ -154,7 +167,7 @@ public class CatalogueDesk {
   /** What a company has of its own is made of what is known about it; anything else has to be there. */
   private boolean thereIs(Line line) {
     if (line.made()) {
-      return line.kind().scope() == DocumentScope.COMPANY
+      return line.kind().scope() == DocumentScope.COMPANY || line.published()
           || sources.of(line.kind().key()).flatMap(source -> source.newest(null)).isPresent();
     }
     return line.kind().scope() == DocumentScope.EVERYBODY && line.current() != null;
@@ -171,11 +184,12 @@ public class CatalogueDesk {
       throw new InputRefused("documento", "«Documentos»: elija al menos uno.");
     }
     List<Long> chosen = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    List<String> unpublished = new ArrayList<>();
     for (String choice : choices) {
-      version(choice, contact).ifPresentOrElse(chosen::add, () -> missing.add("«" + title(choice) + "»: todavía no hay ninguna versión."));
+      version(choice, contact).ifPresentOrElse(chosen::add, () -> unpublished.add(title(choice)));
     }
     DeliveredSet handed = documents.deliverAll(new NewHandover(chosen, contact, stage, caseNumber, by, Notice.LETTER));
+    List<String> missing = new ArrayList<>(Unpublished.sentence(unpublished));
     missing.addAll(handed.missing());
     return new DeliveredSet(handed.handed(), missing);
   }

@@ -147,11 +147,13 @@ class DocumentsDesk implements Documents {
   private Optional<DocumentVersion> current(DocumentKind kind, Receiver to) {
     Long company = kind.scope() == DocumentScope.COMPANY ? to.company() : null;
     NewVersion wanted = new NewVersion(kind.key(), company, null, "", "", null);
+    Optional<DocumentVersion> newest = versions.document(wanted).flatMap(versions::newest);
     Optional<DocumentSource> source = sources.of(kind.key());
-    if (source.isPresent()) {
+    boolean replaced = source.isPresent() && source.get().standsIn() && newest.isPresent() && !newest.get().publishedBy().equals(SYSTEM);
+    if (source.isPresent() && !replaced) {
       return source.get().newest(to).map(content -> publish(new NewVersion(kind.key(), company, null, "", "", content), kind, SYSTEM));
     }
-    return versions.document(wanted).flatMap(versions::newest);
+    return newest;
   }
 
   @Override
@@ -188,13 +190,13 @@ class DocumentsDesk implements Documents {
       return new DeliveredSet(List.of(), List.of("«Contacto»: no existe o ya no tiene acceso."));
     }
     List<Long> found = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    List<String> unpublished = new ArrayList<>();
     for (String key : kinds.set(set.set())) {
       DocumentKind kind = kinds.find(key).orElseThrow();
-      current(kind, to.get()).ifPresentOrElse(version -> found.add(version.id()),
-          () -> missing.add("«" + kind.title() + "»: todavía no hay ninguna versión."));
+      current(kind, to.get()).ifPresentOrElse(version -> found.add(version.id()), () -> unpublished.add(kind.title()));
     }
-    return handAll(new NewHandover(found, set.contact(), set.stage(), set.caseNumber(), set.by(), set.notice()), to.get(), missing);
+    return handAll(new NewHandover(found, set.contact(), set.stage(), set.caseNumber(), set.by(), set.notice()), to.get(),
+        new ArrayList<>(Unpublished.sentence(unpublished)));
   }
 
   private DeliveredSet handAll(NewHandover handover, Receiver to, List<String> missing) {

@@ -113,7 +113,7 @@ class CataloguePages {
       @RequestParam(defaultValue = "") String note, Model model, HttpServletResponse response, RedirectAttributes next) {
     Keepers.check(who);
     try {
-      if (line(kind).made()) {
+      if (!line(kind).published()) {
         throw new InputRefused("kind", "«" + line(kind).kind().title() + "»: se prepara al entregarlo; aquí no se publica.");
       }
       int before = catalogue.versions(kind).size();

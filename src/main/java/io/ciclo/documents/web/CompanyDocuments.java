@@ -61,8 +61,15 @@ class CompanyDocuments {
     this.service = service;
   }
 
+  /** @param caso of the case page from which somebody comes */
   @GetMapping
-  String page(@PathVariable long company, Model model) {
+  String page(@PathVariable long company, @RequestParam(defaultValue = "") String caso, Model model) {
+    model.addAttribute("caso", caso);
+    model.addAttribute("casoPropio", caso);
+    return page(company, model);
+  }
+
+  private String page(long company, Model model) {
     model.addAttribute("company", receivers.company(company));
     model.addAttribute("contacts", receivers.ofCompany(company));
     model.addAttribute("choices", catalogue.handable(company));

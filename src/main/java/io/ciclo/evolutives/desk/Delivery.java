@@ -10,13 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Delivery {
 
   private final EvolutiveFile file;
+  private final FinalDocumentation documentation;
 
-  Delivery(EvolutiveFile file) {
+  Delivery(EvolutiveFile file, FinalDocumentation documentation) {
     this.file = file;
+    this.documentation = documentation;
   }
 
   public EvolutiveOutcome deliver(String caseNumber, String staffId, String text, String howToCheck) {
     file.room(caseNumber).propose(caseNumber, staffId, text, howToCheck);
+    documentation.hand(caseNumber, file.room(caseNumber).subject(caseNumber), staffId);
     return EvolutiveOutcome.DELIVERED;
   }
 

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,18 +55,47 @@ public class MeetingDesk implements Meetings {
   @Override
   public Meeting plan(NewMeeting meeting, String staffId) {
     Meeting planned = written(rules.planned(meeting), staffId);
-    letters.invite(planned);
+    letters.invite(planned, planned.attendees());
     return planned;
   }
 
   @Override
   public Meeting move(long id, Instant start, Duration length, String link, String staffId) {
     Meeting before = planned(id);
+    Meeting moved = moved(before, rules.future(start), rules.length(length), rules.link(link), staffId);
+    letters.tellChange(moved, moved.attendees());
+    return moved;
+  }
+
+  @Override
+  public Meeting change(long id, Instant start, Duration length, String link, List<Attendee> attendees, String staffId) {
+    Meeting before = planned(id);
     Instant when = rules.future(start);
-    Meeting moved = changed(before, when, rules.length(length), rules.link(link), MeetingState.PLANNED, null, null);
-    note(id, Event.Kind.MOVED, staffId, "Antes: " + spoken.when(before, service.zone())
+    Duration lasting = rules.length(length);
+    String where = rules.link(link);
+    Invitees invitees = Invitees.of(before.attendees(), rules.invited(attendees, before.company()));
+    boolean moves = !when.equals(before.start()) || !lasting.equals(before.length()) || !Objects.equals(where, before.link());
+    if (!moves && invitees.same()) {
+      throw new InputRefused("meeting", "«Cambiarla»: está como estaba; no se ha avisado a nadie.");
+    }
+    store.invited(id, invitees.now());
+    Meeting after = moves ? moved(before, when, lasting, where, staffId)
+        : changed(before, when, lasting, where, MeetingState.PLANNED, null, null);
+    if (!invitees.same()) {
+      note(id, Event.Kind.INVITED, staffId, invitees.words());
+    }
+    letters.invite(after, invitees.joining());
+    letters.tellNotExpected(after, invitees.leaving());
+    if (moves) {
+      letters.tellChange(after, invitees.staying());
+    }
+    return after;
+  }
+
+  private Meeting moved(Meeting before, Instant start, Duration length, String link, String staffId) {
+    Meeting moved = changed(before, start, length, link, MeetingState.PLANNED, null, null);
+    note(before.id(), Event.Kind.MOVED, staffId, "Antes: " + spoken.when(before, service.zone())
         + (before.link() == null ? "" : ", " + before.link()));
-    letters.tellChange(moved);
     return moved;
   }
 

@@ -8,6 +8,7 @@ import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingParties;
 import io.ciclo.meetings.MeetingParties.Member;
 import io.ciclo.meetings.MeetingParties.Party;
+import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Survey;
 import io.ciclo.messages.Addressee;
 import io.ciclo.messages.FormOfAddress;
@@ -31,6 +32,7 @@ class MeetingLetters {
   private static final String INVITATION = "AV-REUNION";
   private static final String CHANGE = "AV-REUNION-CAMBIO";
   private static final String CANCELLATION = "AV-REUNION-ANULADA";
+  private static final String NOT_EXPECTED = "AV-REUNION-SIN";
   private static final String DECISION = "AV-DECISION";
   private static final String SURVEY = "AV-ENCUESTA";
 
@@ -53,16 +55,21 @@ class MeetingLetters {
     this.clock = clock;
   }
 
-  void invite(Meeting meeting) {
-    toEverybody(INVITATION, meeting, Map.of());
+  void invite(Meeting meeting, List<Attendee> readers) {
+    write(INVITATION, meeting, readers, Map.of());
   }
 
-  void tellChange(Meeting meeting) {
-    toEverybody(CHANGE, meeting, Map.of());
+  void tellChange(Meeting meeting, List<Attendee> readers) {
+    write(CHANGE, meeting, readers, Map.of());
   }
 
   void tellCancellation(Meeting meeting) {
-    toEverybody(CANCELLATION, meeting, Map.of(Placeholder.TEXTO.key(), meeting.cancelled()));
+    write(CANCELLATION, meeting, meeting.attendees(), Map.of(Placeholder.TEXTO.key(), meeting.cancelled()));
+  }
+
+  /** For the others it goes on: what leaves the calendars of these names nobody else. */
+  void tellNotExpected(Meeting meeting, List<Attendee> readers) {
+    write(NOT_EXPECTED, meeting.calledOffFor(readers), readers, Map.of());
   }
 
   /** To the customer's people who took part: each may sign, and one signature is enough. */
@@ -87,12 +94,12 @@ class MeetingLetters {
         Placeholder.ENLACE_ENCUESTA.key(), mail.portalUrl() + "/portal/encuestas/" + survey.id())));
   }
 
-  private void toEverybody(String text, Meeting meeting, Map<String, String> more) {
-    List<Attendee> readers = meeting.attendees().stream().filter(attendee -> attendee.email() != null).toList();
-    readers.forEach(reader -> {
+  /** To those who have an address. */
+  private void write(String text, Meeting meeting, List<Attendee> people, Map<String, String> more) {
+    people.stream().filter(attendee -> attendee.email() != null).forEach(reader -> {
       Map<String, String> values = values(meeting, zone(reader, meeting));
       values.putAll(more);
-      if (!text.equals(CANCELLATION)) {
+      if (meeting.state() == MeetingState.PLANNED) {
         values.put(Placeholder.LUGAR.key(), meeting.link() == null ? "" : "Dónde: " + meeting.link());
         values.put(Placeholder.ENLACE_REUNION.key(), link(reader, meeting));
       }

@@ -91,12 +91,17 @@ class PlanningRules {
     if (subject.isEmpty()) {
       throw new InputRefused("subject", "«Asunto»: escriba de qué trata la reunión.");
     }
-    List<Attendee> attendees = people("attendees", "Asistentes", meeting.attendees(), meeting.company());
+    List<Attendee> attendees = invited(meeting.attendees(), meeting.company());
+    return new NewMeeting(caseNumber, meeting.company(), part, meeting.purpose(), meeting.kind(), subject,
+        meeting.start().truncatedTo(ChronoUnit.MINUTES), length(meeting.length()), link(meeting.link()), attendees);
+  }
+
+  List<Attendee> invited(List<Attendee> people, long company) {
+    List<Attendee> attendees = people("attendees", "Asistentes", people, company);
     if (attendees.isEmpty()) {
       throw new InputRefused("attendees", "«Asistentes»: elija al menos a una persona.");
     }
-    return new NewMeeting(caseNumber, meeting.company(), part, meeting.purpose(), meeting.kind(), subject,
-        meeting.start().truncatedTo(ChronoUnit.MINUTES), length(meeting.length()), link(meeting.link()), attendees);
+    return attendees;
   }
 
   Instant future(Instant start) {

@@ -28,8 +28,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MeetingStore {
 
+  /** So many stand on one page of a list. */
+  public static final int PAGE_SIZE = 50;
+
   /** No meeting is longer. */
   private static final Duration LONGEST_DAY = Duration.ofDays(1);
+  private static final String END = "start_at + length_minutes * interval '1' minute";
 
   private final JdbcClient jdbc;
 
@@ -43,9 +47,53 @@ public class MeetingStore {
     public enum Kind {
       PLANNED,
       MOVED,
+      INVITED,
       CANCELLED,
       HELD,
       SIGNED
+    }
+  }
+
+  /** Meetings that a list shows, in its order. */
+  public enum Shelf {
+    /** Their time is over and nobody has written what came of them. */
+    OVERDUE("state = 'PLANNED' and " + END + " <= :now order by start_at, id"),
+    COMING("state = 'PLANNED' and " + END + " > :now order by start_at, id"),
+    PLANNED("state = 'PLANNED' order by start_at, id"),
+    HELD("state = 'HELD' order by start_at desc, id desc"),
+    CANCELLED("state = 'CANCELLED' order by start_at desc, id desc"),
+    /** Held or called off. */
+    PAST("state <> 'PLANNED' order by start_at desc, id desc");
+
+    private final String condition;
+
+    Shelf(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /**
+   * Whose meetings: each of these that is not null has to fit.
+   *
+   * @param contact invited, or came
+   * @param staff planned it, is invited, or came
+   */
+  public record Whose(Long company, Long contact, String staff) {
+
+    public static final Whose EVERYBODYS = new Whose(null, null, null);
+
+    public static Whose ofCompany(long company) {
+      return new Whose(company, null, null);
+    }
+
+    public static Whose of(String staff) {
+      return new Whose(null, null, staff);
+    }
+
+    private String condition() {
+      return (company == null ? "" : "company_id = :company and ")
+          + (contact == null ? "" : "id in (select meeting_id from meeting_attendee where contact_id = :contact) and ")
+          + (staff == null ? "" : "(planner = :staff or id in (select meeting_id from meeting_attendee where staff_id = :staff)) and ");
     }
   }
 
@@ -65,7 +113,7 @@ public class MeetingStore {
     return number;
   }
 
-  /** Fails when somebody else changed it since it was read. Who was invited does not change. */
+  /** Fails when somebody else changed it since it was read. Who is invited is changed by {@link #invited}. */
   public Meeting update(Meeting meeting) {
     Minutes minutes = meeting.minutes();
     Signature signature = meeting.signature();
@@ -88,6 +136,12 @@ public class MeetingStore {
   public void add(long meeting, Attendee attendee, boolean invited, boolean present) {
     jdbc.sql("insert into meeting_attendee (meeting_id, name, email, contact_id, staff_id, invited, present) values (?, ?, ?, ?, ?, ?, ?)")
         .params(meeting, attendee.name(), attendee.email(), attendee.contact(), attendee.staff(), invited, present).update();
+  }
+
+  /** Others are invited to one that is still to take place. */
+  public void invited(long meeting, List<Attendee> attendees) {
+    jdbc.sql("delete from meeting_attendee where meeting_id = ?").param(meeting).update();
+    attendees.forEach(attendee -> add(meeting, attendee, true, false));
   }
 
   /** Whoever was invited came. */
@@ -132,14 +186,20 @@ public class MeetingStore {
   }
 
   /** Those that begin in this span, whatever became of them, oldest first. */
-  public List<Meeting> between(Instant from, Instant to) {
-    return whole(jdbc.sql("select * from meeting where start_at >= ? and start_at < ? order by start_at, id").params(utc(from), utc(to))
+  public List<Meeting> between(Instant from, Instant to, Whose whose) {
+    return whole(asked(whose, "start_at >= :from and start_at < :to order by start_at, id").param("from", utc(from)).param("to", utc(to))
         .query(MeetingStore::row).list());
   }
 
-  /** Oldest first; those without minutes whose time has passed are among them. */
-  public List<Meeting> planned() {
-    return whole(jdbc.sql("select * from meeting where state = 'PLANNED' order by start_at, id").query(MeetingStore::row).list());
+  /** A page of a list, the first being 0; one more than {@link #PAGE_SIZE} when there is another page. */
+  public List<Meeting> list(Shelf shelf, Whose whose, Instant now, int page) {
+    return whole(asked(whose, shelf.condition + " limit :limit offset :offset").param("now", utc(now)).param("limit", PAGE_SIZE + 1)
+        .param("offset", (long) page * PAGE_SIZE).query(MeetingStore::row).list());
+  }
+
+  private JdbcClient.StatementSpec asked(Whose whose, String condition) {
+    return jdbc.sql("select * from meeting where " + whose.condition() + condition).param("company", whose.company())
+        .param("contact", whose.contact()).param("staff", whose.staff());
   }
 
   /** What a company's people may still have to do with: planned ones that are not over at this moment, and decisions without signature. */
@@ -148,12 +208,6 @@ public class MeetingStore {
             select * from meeting where company_id = ? and (state = 'PLANNED' and start_at > ?
               or state = 'HELD' and decision is not null and signed_by is null) order by start_at, id""")
         .params(company, utc(now.minus(LONGEST_DAY))).query(MeetingStore::row).list());
-  }
-
-  /** Those that took place, newest first. */
-  public List<Meeting> lastHeld(int limit) {
-    return whole(jdbc.sql("select * from meeting where state = 'HELD' order by start_at desc, id desc limit ?").param(limit)
-        .query(MeetingStore::row).list());
   }
 
   private record Guest(long meeting, Attendee attendee, boolean invited, boolean present) {}

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SurveyStore {
 
+  /** So many stand on one page of a list. */
+  public static final int PAGE_SIZE = 50;
+
   private final JdbcClient jdbc;
 
   SurveyStore(JdbcClient jdbc) {
@@ -84,9 +87,15 @@ public class SurveyStore {
         .query(SurveyStore::row).list());
   }
 
-  /** Newest first. */
-  public List<Survey> latest(int limit) {
-    return whole(jdbc.sql("select * from survey order by id desc limit ?").param(limit).query(SurveyStore::row).list());
+  /** Whatever this contact was ever asked, newest first. */
+  public List<Survey> ofContact(long contact) {
+    return whole(jdbc.sql("select * from survey where contact_id = ? order by id desc").param(contact).query(SurveyStore::row).list());
+  }
+
+  /** A page of all, newest first, the first page being 0; one more than {@link #PAGE_SIZE} when there is another page. */
+  public List<Survey> list(int page) {
+    return whole(jdbc.sql("select * from survey order by id desc limit ? offset ?").params(PAGE_SIZE + 1, (long) page * PAGE_SIZE)
+        .query(SurveyStore::row).list());
   }
 
   private record Asked(long survey, Question question, String answer) {}

@@ -25,14 +25,10 @@ import io.ciclo.meetings.web.Typed.Planning;
 import io.ciclo.staff.Staff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,20 +42,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The calendar of meetings for staff: plan, move, call off, hold. Times are those of the service's zone. */
+/** A meeting for staff: plan, change, call off, hold. Times are those of the service's zone. */
 @Controller
 @RequestMapping("/reuniones")
 class MeetingPages {
 
   private static final String HERE = "/reuniones";
-  private static final int LAST_HELD = 50;
 
   private final Meetings meetings;
   private final MeetingStore store;
   private final MeetingParties parties;
   private final MeetingKinds kinds;
   private final Attendance people;
-  private final CalendarLines lines;
   private final Staff staff;
   private final SafeWrite safely;
   private final OnceOnly once;
@@ -67,13 +61,12 @@ class MeetingPages {
   private final Clock clock;
 
   MeetingPages(Meetings meetings, MeetingStore store, MeetingParties parties, MeetingKinds kinds, Attendance people,
-      CalendarLines lines, Staff staff, SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
+      Staff staff, SafeWrite safely, OnceOnly once, EngineSettings service, Clock clock) {
     this.meetings = meetings;
     this.store = store;
     this.parties = parties;
     this.kinds = kinds;
     this.people = people;
-    this.lines = lines;
     this.staff = staff;
     this.safely = safely;
     this.once = once;
@@ -85,33 +78,6 @@ class MeetingPages {
   void everyPage(Model model) {
     model.addAttribute("times", new Times(zone));
     model.addAttribute("zone", zone);
-  }
-
-  @GetMapping
-  String calendar(@AuthenticationPrincipal StaffPrincipal who, @RequestParam(defaultValue = "semana") String ver,
-      @RequestParam(defaultValue = "mias") String de,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate semana, Model model) {
-    boolean own = !"todas".equals(de);
-    model.addAttribute("own", own);
-    model.addAttribute("de", own ? "mias" : "todas");
-    if ("lista".equals(ver)) {
-      List<CalendarLines.Line> planned = lines.of(shown(store.planned(), who, own), zone);
-      model.addAttribute("overdue", planned.stream().filter(CalendarLines.Line::awaitsMinutes).toList());
-      model.addAttribute("coming", planned.stream().filter(line -> !line.awaitsMinutes()).toList());
-      model.addAttribute("held", lines.of(shown(store.lastHeld(LAST_HELD), who, own), zone));
-      return "meetings/list";
-    }
-    LocalDate monday = (semana == null ? today() : semana).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    model.addAttribute("monday", monday);
-    model.addAttribute("weekName", Times.day(monday) + " al " + Times.day(monday.plusDays(6)));
-    model.addAttribute("days", lines.week(monday, shown(store.between(monday.atStartOfDay(zone).toInstant(),
-        monday.plusWeeks(1).atStartOfDay(zone).toInstant()), who, own), zone));
-    return "meetings/week";
-  }
-
-  private static List<Meeting> shown(List<Meeting> all, StaffPrincipal who, boolean own) {
-    return own ? all.stream().filter(meeting -> meeting.planner().equals(who.userId())
-        || meeting.attendees().stream().anyMatch(one -> who.userId().equals(one.staff()))).toList() : all;
   }
 
   @GetMapping("/nueva")
@@ -224,9 +190,10 @@ class MeetingPages {
     try {
       safely.run(() -> {
         asRead(id, typed.version());
-        meetings.move(id, Typed.moment(typed.start(), zone), Typed.minutes(typed.length()), typed.link(), who.userId());
+        meetings.change(id, Typed.moment(typed.start(), zone), Typed.minutes(typed.length()), typed.link(),
+            people.chosen(typed.people(), typed.guests()), who.userId());
       });
-      next.addFlashAttribute("done", "Reunión cambiada; quienes están invitados reciben el cambio.");
+      next.addFlashAttribute("done", "Reunión cambiada; a quien le afecta recibe el cambio.");
       return "redirect:" + HERE + "/" + id;
     } catch (InputRefused | ConcurrentChange problem) {
       refuse(problem, response, model);
@@ -276,7 +243,8 @@ class MeetingPages {
   }
 
   private Change change(Meeting meeting) {
-    return new Change(Typed.local(meeting.start(), zone), String.valueOf(meeting.length().toMinutes()), meeting.link(), meeting.version());
+    return new Change(Typed.local(meeting.start(), zone), String.valueOf(meeting.length().toMinutes()), meeting.link(),
+        Attendance.keys(meeting.attendees()), Attendance.lines(meeting.attendees()), meeting.version());
   }
 
   private static Held holding(Meeting meeting) {
@@ -301,9 +269,5 @@ class MeetingPages {
       model.addAttribute("refused", problem.getMessage());
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 }

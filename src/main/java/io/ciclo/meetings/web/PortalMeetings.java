@@ -8,12 +8,15 @@ import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingParties;
 import io.ciclo.meetings.MeetingParties.Member;
 import io.ciclo.meetings.MeetingParties.Party;
-import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.meetings.desk.MeetingDesk;
 import io.ciclo.meetings.desk.SigningPolicy;
+import io.ciclo.meetings.store.MeetingStore;
+import io.ciclo.meetings.store.MeetingStore.Shelf;
+import io.ciclo.meetings.store.MeetingStore.Whose;
+import io.ciclo.meetings.store.SurveyStore;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,22 +39,33 @@ class PortalMeetings {
   private final Meetings meetings;
   private final MeetingDesk desk;
   private final MeetingParties parties;
+  private final MeetingStore store;
+  private final SurveyStore surveys;
   private final SafeWrite safely;
+  private final Clock clock;
 
-  PortalMeetings(Meetings meetings, MeetingDesk desk, MeetingParties parties, SafeWrite safely) {
+  PortalMeetings(Meetings meetings, MeetingDesk desk, MeetingParties parties, MeetingStore store, SurveyStore surveys, SafeWrite safely,
+      Clock clock) {
     this.meetings = meetings;
     this.desk = desk;
     this.parties = parties;
+    this.store = store;
+    this.surveys = surveys;
     this.safely = safely;
+    this.clock = clock;
   }
 
   @GetMapping
-  String all(@AuthenticationPrincipal SignedIn who, Model model) {
+  String all(@AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "0") int pagina, Model model) {
     Member member = member(who);
-    List<Meeting> readable = meetings.ofCompany(member.company()).stream().filter(meeting -> SigningPolicy.mayRead(meeting, member)).toList();
-    model.addAttribute("coming", readable.stream().filter(meeting -> meeting.state() == MeetingState.PLANNED).toList());
-    model.addAttribute("past", readable.stream().filter(meeting -> meeting.state() != MeetingState.PLANNED)
-        .sorted(Comparator.comparing(Meeting::start).reversed()).toList());
+    Whose whose = new Whose(member.company(), member.seesCompany() ? null : member.contact(), null);
+    int page = Math.max(0, pagina);
+    List<Meeting> past = store.list(Shelf.PAST, whose, clock.instant(), page);
+    model.addAttribute("coming", page == 0 ? store.list(Shelf.PLANNED, whose, clock.instant(), 0) : List.of());
+    model.addAttribute("surveys", page == 0 ? surveys.ofContact(member.contact()) : List.of());
+    model.addAttribute("past", past.stream().limit(MeetingStore.PAGE_SIZE).toList());
+    model.addAttribute("more", past.size() > MeetingStore.PAGE_SIZE);
+    model.addAttribute("pagina", page);
     show(member, model);
     return "meetings/portal-list";
   }

@@ -14,6 +14,7 @@ import io.ciclo.meetings.Survey;
 import io.ciclo.meetings.Survey.Answer;
 import io.ciclo.meetings.Survey.Question;
 import io.ciclo.meetings.Surveys;
+import io.ciclo.meetings.desk.SurveyDesk;
 import io.ciclo.meetings.store.SurveyStore;
 import io.ciclo.staff.Staff;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SurveyPages {
 
   private static final String HERE = "/reuniones/encuestas";
-  private static final int LATEST = 100;
-  /** As many as the page has room for; who asks more writes another survey. */
-  private static final int ROWS = 6;
 
   private final Surveys surveys;
   private final SurveyStore store;
@@ -70,8 +68,12 @@ class SurveyPages {
   }
 
   @GetMapping
-  String all(Model model) {
-    model.addAttribute("surveys", store.latest(LATEST).stream().map(this::line).toList());
+  String all(@RequestParam(defaultValue = "0") int pagina, Model model) {
+    int page = Math.max(0, pagina);
+    List<Survey> found = store.list(page);
+    model.addAttribute("surveys", found.stream().limit(SurveyStore.PAGE_SIZE).map(this::line).toList());
+    model.addAttribute("more", found.size() > SurveyStore.PAGE_SIZE);
+    model.addAttribute("pagina", page);
     model.addAttribute("times", new Times(service.zone()));
     return "meetings/surveys";
   }
@@ -89,7 +91,7 @@ class SurveyPages {
   @GetMapping("/nueva")
   String blank(@RequestParam(required = false) Long company, @RequestParam(defaultValue = "") String caseNumber,
       @RequestParam(defaultValue = "") String part, Model model) {
-    return form(company, caseNumber, part, "", "", IntStream.range(0, ROWS).mapToObj(row -> Row.EMPTY).toList(), SentForm.newKey(), model);
+    return form(company, caseNumber, part, "", "", IntStream.range(0, SurveyDesk.MOST_QUESTIONS).mapToObj(row -> Row.EMPTY).toList(), SentForm.newKey(), model);
   }
 
   @PostMapping("/nueva")
@@ -98,7 +100,7 @@ class SurveyPages {
       @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String contact,
       @RequestParam(defaultValue = "") String formKey, HttpServletRequest request, HttpServletResponse response, Model model,
       RedirectAttributes next) {
-    List<Row> rows = IntStream.rangeClosed(1, ROWS).mapToObj(number -> row(request, number)).toList();
+    List<Row> rows = IntStream.rangeClosed(1, SurveyDesk.MOST_QUESTIONS).mapToObj(number -> row(request, number)).toList();
     try {
       SentForm sent = new SentForm("staff:" + who.userId(), formKey, "ASK_SURVEY",
           SentForm.digest(company, caseNumber, part, subject, contact, rows));

@@ -35,12 +35,14 @@ final class Typed {
     }
   }
 
-  record Change(String start, String length, String link, int version) {
+  record Change(String start, String length, String link, List<String> people, String guests, int version) {
 
     Change {
       start = text(start);
       length = text(length);
       link = text(link);
+      people = people == null ? List.of() : List.copyOf(people);
+      guests = text(guests);
     }
   }
 
