@@ -131,7 +131,7 @@ class TrainingLifeIT extends EvolutiveTraces {
 
     trainings.handOver(number, "Guía de pedidos", new NewContent.Link("https://docs.example/pedidos"), TRAINER);
     assertThat(trainings.materials(training(number))).extracting(Delivery::contact).containsExactly(customer.contact());
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(lastLetterOf(number).text()).isEqualTo("AV-FOR-AVISO");
     assertThat(lastLetterOf(number).plain()).contains("Ya lo hacen solos.", "/portal/aprendizaje/" + number);
@@ -154,7 +154,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "12/03/2026 10:00");
     itIs(at("2026-03-12T11:00"));
     given(number, 60);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
     accepts(number, customer);
     assertClosed(number, CloseReason.SOLVED);
@@ -173,7 +173,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "12/03/2026 10:00");
     itIs(at("2026-03-12T12:00"));
     given(number, 120);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(ledger.entriesOf(number)).isEmpty();
   }
@@ -304,7 +304,7 @@ class TrainingLifeIT extends EvolutiveTraces {
   void whatIsMissingIsProposedAsAFurtherSessionUnderABudgetOfItsOwn() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "MISSING", "EXTRA", Map.of());
+    checks(number, "MISSING_EXTRA", Map.of());
     assertThat(facts(number, PROPOSE)).containsEntry("factMissing", "Preparan un pedido solos.");
     proposes(number, "18/03/2026 10:00", "1");
     assertThat(training(number).proposal().points()).as("the syllabus is paid").isEqualTo(points("1"));
@@ -312,7 +312,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "18/03/2026 10:00");
     itIs(at("2026-03-18T11:00"));
     given(number, 60);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(account(customer).balance()).isEqualTo(points("16"));
   }
@@ -322,13 +322,13 @@ class TrainingLifeIT extends EvolutiveTraces {
   void aFurtherSessionThatIsNotWantedLeavesItGivenWithSomethingMissing() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "MISSING", "EXTRA", Map.of());
+    checks(number, "MISSING_EXTRA", Map.of());
     proposes(number, "18/03/2026 10:00", "1");
     decides(customer, number, false);
     assertEnded(number, TrainingOutcome.NOT_ACQUIRED);
 
     String other = givenToTheEnd(customer);
-    checks(other, "MISSING", "END", Map.of());
+    checks(other, "MISSING", Map.of());
     assertEnded(other, TrainingOutcome.NOT_ACQUIRED);
   }
 
@@ -337,7 +337,7 @@ class TrainingLifeIT extends EvolutiveTraces {
   void supportAfterItIsOfferedAtItsPriceAndGivenInParts() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "ACQUIRED", "FOLLOW_UP", Map.of("supportPurpose", "Acompañarles la primera semana.", "supportHours", "2"));
+    checks(number, "LEARNT_SUPPORT", Map.of("supportPurpose", "Acompañarles la primera semana.", "supportHours", "2"));
     assertThat(lastLetterOf(number).text()).isEqualTo("AV-FOR-SOPORTE");
     assertThat(lastLetterOf(number).plain()).contains("Acompañarles la primera semana.", "2 T-Points");
     decides(customer, number, true);
@@ -350,7 +350,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
 
     String other = givenToTheEnd(customer);
-    checks(other, "ACQUIRED", "FOLLOW_UP", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
+    checks(other, "LEARNT_SUPPORT", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
     decides(customer, other, false);
     assertEnded(other, TrainingOutcome.COMPLETED);
     assertThat(requests.ofCase(other)).extracting(TPointRequest::service)
@@ -475,8 +475,8 @@ class TrainingLifeIT extends EvolutiveTraces {
     does(TRAINER, number, GIVE, Map.of("sessionStep", "MOVE", "newDate", to));
   }
 
-  private void checks(String number, String skills, String step, Map<String, Object> more) {
-    Map<String, Object> fields = new HashMap<>(Map.of("skills", skills, "closingStep", step, "skillsCheck", "Preparan un pedido solos.",
+  private void checks(String number, String skills, Map<String, Object> more) {
+    Map<String, Object> fields = new HashMap<>(Map.of("skills", skills, "skillsCheck", "Preparan un pedido solos.",
         "publicText", "Ya lo hacen solos."));
     fields.putAll(more);
     does(TRAINER, number, CHECK, fields);

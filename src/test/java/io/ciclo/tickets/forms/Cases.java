@@ -341,7 +341,7 @@ class Cases {
 
   String trainingSupported() {
     String number = trainingGiven();
-    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "ACQUIRED", "skillsCheck", "Han creado uno.", "closingStep", "FOLLOW_UP",
+    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "LEARNT_SUPPORT", "skillsCheck", "Han creado uno.",
         "publicText", "Ya crean sus cupones.", "supportPurpose", "La primera semana.", "supportHours", "1"));
     long asked = requests.ofCase(number).get(1).id();
     decisions.decide(tickets.ticket(number).contactId(), asked, true, ADDRESS);
