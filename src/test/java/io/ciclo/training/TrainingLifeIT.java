@@ -9,14 +9,17 @@ import io.ciclo.documents.Delivery;
 import io.ciclo.documents.NewContent;
 import io.ciclo.engine.CaseCard;
 import io.ciclo.engine.CaseCards;
+import io.ciclo.engine.CaseFinder;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SearchedWords;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
+import io.ciclo.tickets.CaseLists;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EvolutiveTraces;
 import io.ciclo.tickets.TicketState;
@@ -27,6 +30,7 @@ import io.ciclo.tpoints.TPointService;
 import io.ciclo.tpoints.TPoints;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,8 @@ class TrainingLifeIT extends EvolutiveTraces {
   @Autowired Meetings meetings;
   @Autowired TPointRequests requests;
   @Autowired PointDecisions decisions;
+  @Autowired CaseLists lists;
+  @Autowired List<CaseFinder> finders;
   @Autowired WalkedFlows walked;
   @Autowired List<CaseCards> cards;
 
@@ -350,9 +356,11 @@ class TrainingLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
 
     String other = givenToTheEnd(customer);
-    checks(other, "LEARNT_SUPPORT", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
+    checks(other, "MISSING_SUPPORT", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
     decides(customer, other, false);
-    assertEnded(other, TrainingOutcome.COMPLETED);
+    assertEnded(other, TrainingOutcome.NOT_ACQUIRED);
+    assertThat(account(customer).balance()).isEqualTo(points("13"));
+    assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
     assertThat(requests.ofCase(other)).extracting(TPointRequest::service)
         .containsExactly(TPointService.TRAINING, TPointService.POST_TRAINING_SUPPORT);
   }
@@ -404,6 +412,23 @@ class TrainingLifeIT extends EvolutiveTraces {
     } finally {
       trainings.teaches(TRAINER, before);
     }
+  }
+
+  @Test
+  @Requirement("DW-02")
+  void whoeverSearchesCasesFindsItByItsNumberAndByItsWords() {
+    Customer customer = funded("20");
+    String number = trainings.open(customer.contact(), "Gestión de pedidos " + customer.company(), "Somos 100 % nuevos.", false, LEADER);
+    assertThat(lists.numbered(" " + number.toLowerCase(Locale.ROOT))).contains(number);
+    assertThat(lists.numbered("F-1999-000001")).isEmpty();
+    assertThat(found("GESTION  pedidos " + customer.company())).containsExactly(number);
+    assertThat(found("100 % nuevos " + number)).containsExactly(number);
+    assertThat(found(customers.company(customer.company()).legalName())).containsExactly(number);
+    assertThat(found("gestion_de " + number)).isEmpty();
+  }
+
+  private List<String> found(String words) {
+    return finders.stream().flatMap(room -> room.find(SearchedWords.of(words), 10).stream()).map(CaseFinder.Found::number).toList();
   }
 
   @Test
