@@ -220,6 +220,8 @@ class TrainingBrowserIT extends BrowserIT {
               where state = 'PLANNED' and training_id = ?) and training_id = ?""")
         .param(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC)).param(trainings.of(number).orElseThrow().id())
         .param(trainings.of(number).orElseThrow().id()).update();
+    jdbc.sql("update meeting set start_at = ? where case_number = ? and state = 'PLANNED'")
+        .params(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC), number).update();
   }
 
   private String day(int days) {

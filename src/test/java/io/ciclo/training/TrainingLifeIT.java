@@ -107,6 +107,9 @@ class TrainingLifeIT extends EvolutiveTraces {
     assertThat(facts(number, PROPOSE)).containsEntry("factLevel",
         "Nivel básico, temario específico: gestión de pedidos, en PrestaShop.");
 
+    assertThat(facts(number, PROPOSE)).containsEntry("factRates",
+        "Una hora cuesta, según el temario: general, 2 T-Points; específico, 3 T-Points; a medida, 4 T-Points.");
+
     proposes(number, TWO_DATES, "1,5");
     assertThat(state(number)).isEqualTo(TrainingState.PROPOSED);
     assertThat(openTasks(number)).isEmpty();
@@ -196,6 +199,9 @@ class TrainingLifeIT extends EvolutiveTraces {
     does(TRAINER, number, ASSESS, Map.of("needsStep", "MEETING", "meetingAt", "11/03/2026 9:30", "meetingLink", "https://teams.example/x"));
     Meeting meeting = meetings.ofCase(number).get(0);
     assertThat(meeting.start()).isEqualTo(at("2026-03-11T09:30"));
+    assertThat(facts(number, MEET).get("factMeeting")).asString().contains("miércoles, 11 de marzo de 2026, a las 09:30", "https://teams.example/x");
+    assertThatThrownBy(() -> does(TRAINER, number, MEET, Map.of("meetingMinutes", "Ya hablado."))).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("«Lo hablado»: la reunión es el miércoles, 11 de marzo");
     itIs(at("2026-03-11T10:00"));
     does(TRAINER, number, MEET, Map.of("meetingMinutes", "Quieren aprender contenidos."));
     assertThat(meetings.meeting(meeting.id()).orElseThrow().minutes().text()).isEqualTo("Quieren aprender contenidos.");
@@ -286,6 +292,37 @@ class TrainingLifeIT extends EvolutiveTraces {
     given(number, 200);
     given(number, 90);
     assertThat(account(customer).balance()).isEqualTo(points("17"));
+  }
+
+  @Test
+  @Requirement("TR-06")
+  void whatIsMovedOrCalledOffInTheCalendarIsFollowed() {
+    Customer customer = funded("20");
+    String number = proposed(customer);
+    decides(customer, number, true);
+    plans(number, TWO_DATES);
+    Meeting first = meetings.ofCase(number).get(0);
+    meetings.move(first.id(), at("2026-03-11T09:00"), first.length(), "https://teams.example/otra", LEADER);
+    assertThat(session(number, 0).start()).isEqualTo(at("2026-03-11T09:00"));
+    assertThat(session(number, 0).link()).isEqualTo("https://teams.example/otra");
+    assertThat(card(number).due()).isEqualTo(at("2026-03-11T09:00"));
+    assertThat(trainings.events(training(number))).filteredOn(event -> event.kind() == TrainingEvent.Kind.MOVED)
+        .extracting(TrainingEvent::staff).containsExactly(LEADER);
+
+    meetings.cancel(first.id(), "Ana está de viaje.", LEADER);
+    moves(number, "11/03/2026 17:00");
+    Meeting again = meetings.meeting(session(number, 0).meeting()).orElseThrow();
+    assertThat(again.id()).isNotEqualTo(first.id());
+    assertThat(again.start()).isEqualTo(at("2026-03-11T17:00"));
+    itIs(at("2026-03-13T11:00"));
+    given(number, 60);
+    given(number, 60);
+    assertThat(meetings.ofCase(number)).extracting(Meeting::state)
+        .containsExactlyInAnyOrder(MeetingState.CANCELLED, MeetingState.HELD, MeetingState.HELD);
+  }
+
+  private TrainingSession session(String number, int at) {
+    return trainings.sessions(training(number)).get(at);
   }
 
   @Test
