@@ -18,7 +18,7 @@ public record SearchedWords(List<String> words) {
 
   /** An SQL condition with one parameter for each word, in their order; true when there is none. */
   public String standIn(String... columns) {
-    String text = "translate(lower(" + String.join(" || ' ' || ", columns) + "), 'áéíóúüñ', 'aeiouun')";
+    String text = "translate(lower(" + String.join(" || ' ' || ", columns) + "), 'áàâäéèêëíìîïóòôöúùûüñç', 'aaaaeeeeiiiioooouuuunc')";
     return words.isEmpty() ? "true" : words.stream().map(word -> "position(? in " + text + ") > 0").collect(Collectors.joining(" and "));
   }
 }

@@ -134,7 +134,7 @@ class TrainingBrowserIT extends BrowserIT {
     staff.getByLabel("Dirección").fill("https://docs.example/pedidos");
     button(staff, "Entregar al cliente").click();
     assertThat(staff.locator(".notice.done")).containsText("el cliente ya lo tiene");
-    CasePage.on(staff).write("Cómo se ha comprobado", "Han hecho dos devoluciones.").write("Texto para el cliente", "Ya lo hacen solos.").send()
+    CasePage.on(staff).write("Cómo se ha comprobado", "Han hecho dos devoluciones.").write("Texto para el cliente", "Ya lo hacen solos.")
         .sendNow();
     assertThat(staff.locator("main")).containsText("Nada; el caso está cerrado.");
     look(staff, "training-case-over");
