@@ -7,6 +7,7 @@ import static io.ciclo.tickets.TicketType.TRAINING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.customers.PointDecisions;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Upload;
 import io.ciclo.evolutives.Answering;
@@ -14,11 +15,13 @@ import io.ciclo.evolutives.EstimateAnswer;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import io.ciclo.tickets.desk.Attention;
+import io.ciclo.tpoints.TPointRequests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TicketLifeIT extends EvolutiveTraces {
 
+  @Autowired TPointRequests requests;
+  @Autowired PointDecisions decisions;
   @Autowired WalkedFlows walked;
   @Autowired Attention attention;
 
@@ -383,6 +388,32 @@ class TicketLifeIT extends EvolutiveTraces {
     assertThat(openTasks(number)).containsExactly("UserTask_AssessNeeds");
     does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "DECLINE", "publicText", "No damos esa formación."));
     assertClosed(number, CloseReason.UNRESOLVED);
+  }
+
+  @Test
+  @Requirement("PR-06")
+  void aTrainingThatWasGivenIsValidatedByItsCustomer() {
+    Customer customer = authorising("100");
+    buys(customer, "5");
+    String number = opened(customer, "Aprender a usar los cupones");
+    classifiedAs(number, TRAINING);
+    does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "PROPOSE", "experience", "NONE", "platform", "PrestaShop",
+        "needs", "Crear cupones."));
+    Map<String, Object> when = Map.of("sessionDates", "12/03/2026 10:00", "trainer", TRAINER);
+    does(TRAINER, number, "UserTask_PrepareProposal", with(when, Map.of("syllabus", "GENERAL", "topics", "Cupones", "sessionHours", "1")));
+    decisions.decide(customer.contact(), requests.ofCase(number).get(0).id(), true, ADDRESS);
+    does(TRAINER, number, "UserTask_PlanSessions", with(when, Map.of("materialReady", true)));
+    itIs(at("2026-03-12T11:00"));
+    does(TRAINER, number, "UserTask_GiveSession", Map.of("sessionStep", "GIVEN", "workedMinutes", 60, "progress", "Crean cupones."));
+    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "LEARNT", "skillsCheck", "Han creado uno.", "publicText", "Ya los crean."));
+    accepts(number, customer);
+    assertClosed(number, CloseReason.SOLVED);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   /** Tickets that began with the version before trainings had a process of their own. */

@@ -16,6 +16,7 @@ import io.ciclo.customers.Product;
 import io.ciclo.customers.SomeCompany;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.messages.FormOfAddress;
+import io.ciclo.messages.Messages;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class TrainingBrowserIT extends BrowserIT {
 
   @Autowired CustomerRegistry registry;
   @Autowired TPointLedger ledger;
+  @Autowired Messages messages;
   @Autowired Trainings trainings;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -84,7 +87,7 @@ class TrainingBrowserIT extends BrowserIT {
 
     Page customer = customer(ana);
     open(customer, "/portal/aprendizaje");
-    Locator workshop = customer.locator("article").filter(new Locator.FilterOptions().setHasText(title));
+    Locator workshop = customer.locator("section.card").filter(new Locator.FilterOptions().setHasText(title));
     workshop.getByText("Pedir este taller").click();
     look(customer, "training-portal-list");
     button(customer, "Pedir " + title).click();
@@ -131,7 +134,7 @@ class TrainingBrowserIT extends BrowserIT {
     staff.getByLabel("Dirección").fill("https://docs.example/pedidos");
     button(staff, "Entregar al cliente").click();
     assertThat(staff.locator(".notice.done")).containsText("el cliente ya lo tiene");
-    CasePage.on(staff).write("Cómo se ha comprobado", "Han hecho dos devoluciones.").write("Texto para el cliente", "Ya lo hacen solos.").send()
+    CasePage.on(staff).write("Cómo se ha comprobado", "Han hecho dos devoluciones.").write("Texto para el cliente", "Ya lo hacen solos.")
         .sendNow();
     assertThat(staff.locator("main")).containsText("Nada; el caso está cerrado.");
     look(staff, "training-case-over");
@@ -142,14 +145,17 @@ class TrainingBrowserIT extends BrowserIT {
     look(customer, "training-portal-over");
     assertThat(trainings.of(number).orElseThrow().ending().outcome()).isEqualTo(TrainingOutcome.COMPLETED);
     assertThat(ledger.account(company).balance()).isEqualTo(TPoints.of(21));
+    letters(number);
   }
 
   @Test
-  @Requirement("TR-01")
+  @Requirement({"TR-01", "DW-02"})
   void theTeamOpensOneOnACompanysPageAndSaysWhoTeachesWhat() {
     Page page = staff(LEADER);
     open(page, "/clientes/" + company);
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abrir una formación")).click();
+    page.getByText("Formaciones del cliente").click();
+    look(page, "training-company-none");
+    page.getByText("Abrir una formación").click();
     page.getByLabel("Qué se quiere aprender").fill("Gestionar contenidos");
     page.getByLabel("Qué necesitan").fill("Cambiar la portada en cada campaña.");
     look(page, "training-new");
@@ -162,15 +168,50 @@ class TrainingBrowserIT extends BrowserIT {
     open(teacher, "/aprendizaje/quien-ensena");
     look(teacher, "training-teachers");
     String number = trainings.ofCompany(company).get(0).caseNumber();
+    found(page, number);
+    onThePhone(number);
     open(page, "/casos/" + number);
     page.getByText("El cliente la retira").click();
     page.getByLabel("Motivo").fill("Llama Ana: este año no.");
     button(page, "Retirarla").click();
     assertThat(page.locator(".notice.done")).containsText("Retirada.");
     assertThat(trainings.of(number).orElseThrow().ending().outcome()).isEqualTo(TrainingOutcome.WITHDRAWN);
+    open(page, "/aprendizaje?empresa=" + company);
+    assertThat(page.locator("table")).containsText("Retirada por el cliente");
+    look(page, "training-company");
+  }
+
+  /** Whoever types its number opens it; whoever types words finds it beside the tickets. */
+  private void found(Page page, String number) {
+    page.locator("#buscar-caso").fill(number.toLowerCase(Locale.ROOT));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText(number);
+    page.locator("#buscar-caso").fill("gestionár " + domain);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("section[aria-labelledby=otros] li")).hasCount(1);
+    look(page, "training-found");
+    page.getByText(number + " · Gestionar contenidos").click();
+    assertThat(page.locator("h1")).containsText(number);
+  }
+
+  private void onThePhone(String number) {
+    Page phone = staffIn(Browser.newPhone(), TRAINER);
+    for (String[] one : new String[][] {{"/aprendizaje", "list"}, {"/aprendizaje/talleres", "workshops"}, {"/aprendizaje/quien-ensena", "teachers"},
+        {"/aprendizaje/nueva?empresa=" + company, "new"}, {"/casos/" + number, "case"}}) {
+      open(phone, one[0]);
+      look(phone, "training-" + one[1] + "-phone");
+    }
   }
 
   // --- hands
+
+  private void letters(String number) {
+    Page reader = window(700, 900);
+    messages.ofCase(number).forEach(letter -> {
+      reader.setContent(letter.html());
+      picture(reader, "training-mail-" + letter.text());
+    });
+  }
 
   /** Its next session began an hour ago. */
   private void itWasHeld(String number) {
@@ -179,6 +220,8 @@ class TrainingBrowserIT extends BrowserIT {
               where state = 'PLANNED' and training_id = ?) and training_id = ?""")
         .param(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC)).param(trainings.of(number).orElseThrow().id())
         .param(trainings.of(number).orElseThrow().id()).update();
+    jdbc.sql("update meeting set start_at = ? where case_number = ? and state = 'PLANNED'")
+        .params(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC), number).update();
   }
 
   private String day(int days) {

@@ -9,14 +9,17 @@ import io.ciclo.documents.Delivery;
 import io.ciclo.documents.NewContent;
 import io.ciclo.engine.CaseCard;
 import io.ciclo.engine.CaseCards;
+import io.ciclo.engine.CaseFinder;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SearchedWords;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
+import io.ciclo.tickets.CaseLists;
 import io.ciclo.tickets.CloseReason;
 import io.ciclo.tickets.EvolutiveTraces;
 import io.ciclo.tickets.TicketState;
@@ -27,6 +30,7 @@ import io.ciclo.tpoints.TPointService;
 import io.ciclo.tpoints.TPoints;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,8 @@ class TrainingLifeIT extends EvolutiveTraces {
   @Autowired Meetings meetings;
   @Autowired TPointRequests requests;
   @Autowired PointDecisions decisions;
+  @Autowired CaseLists lists;
+  @Autowired List<CaseFinder> finders;
   @Autowired WalkedFlows walked;
   @Autowired List<CaseCards> cards;
 
@@ -101,6 +107,9 @@ class TrainingLifeIT extends EvolutiveTraces {
     assertThat(facts(number, PROPOSE)).containsEntry("factLevel",
         "Nivel básico, temario específico: gestión de pedidos, en PrestaShop.");
 
+    assertThat(facts(number, PROPOSE)).containsEntry("factRates",
+        "Una hora cuesta, según el temario: general, 2 T-Points; específico, 3 T-Points; a medida, 4 T-Points.");
+
     proposes(number, TWO_DATES, "1,5");
     assertThat(state(number)).isEqualTo(TrainingState.PROPOSED);
     assertThat(openTasks(number)).isEmpty();
@@ -131,7 +140,7 @@ class TrainingLifeIT extends EvolutiveTraces {
 
     trainings.handOver(number, "Guía de pedidos", new NewContent.Link("https://docs.example/pedidos"), TRAINER);
     assertThat(trainings.materials(training(number))).extracting(Delivery::contact).containsExactly(customer.contact());
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(lastLetterOf(number).text()).isEqualTo("AV-FOR-AVISO");
     assertThat(lastLetterOf(number).plain()).contains("Ya lo hacen solos.", "/portal/aprendizaje/" + number);
@@ -154,7 +163,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "12/03/2026 10:00");
     itIs(at("2026-03-12T11:00"));
     given(number, 60);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertThat(tickets.ticket(number).state()).isEqualTo(TicketState.IN_VALIDATION);
     accepts(number, customer);
     assertClosed(number, CloseReason.SOLVED);
@@ -173,7 +182,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "12/03/2026 10:00");
     itIs(at("2026-03-12T12:00"));
     given(number, 120);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(ledger.entriesOf(number)).isEmpty();
   }
@@ -190,6 +199,9 @@ class TrainingLifeIT extends EvolutiveTraces {
     does(TRAINER, number, ASSESS, Map.of("needsStep", "MEETING", "meetingAt", "11/03/2026 9:30", "meetingLink", "https://teams.example/x"));
     Meeting meeting = meetings.ofCase(number).get(0);
     assertThat(meeting.start()).isEqualTo(at("2026-03-11T09:30"));
+    assertThat(facts(number, MEET).get("factMeeting")).asString().contains("miércoles, 11 de marzo de 2026, a las 09:30", "https://teams.example/x");
+    assertThatThrownBy(() -> does(TRAINER, number, MEET, Map.of("meetingMinutes", "Ya hablado."))).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("«Lo hablado»: la reunión es el miércoles, 11 de marzo");
     itIs(at("2026-03-11T10:00"));
     does(TRAINER, number, MEET, Map.of("meetingMinutes", "Quieren aprender contenidos."));
     assertThat(meetings.meeting(meeting.id()).orElseThrow().minutes().text()).isEqualTo("Quieren aprender contenidos.");
@@ -283,6 +295,37 @@ class TrainingLifeIT extends EvolutiveTraces {
   }
 
   @Test
+  @Requirement("TR-06")
+  void whatIsMovedOrCalledOffInTheCalendarIsFollowed() {
+    Customer customer = funded("20");
+    String number = proposed(customer);
+    decides(customer, number, true);
+    plans(number, TWO_DATES);
+    Meeting first = meetings.ofCase(number).get(0);
+    meetings.move(first.id(), at("2026-03-11T09:00"), first.length(), "https://teams.example/otra", LEADER);
+    assertThat(session(number, 0).start()).isEqualTo(at("2026-03-11T09:00"));
+    assertThat(session(number, 0).link()).isEqualTo("https://teams.example/otra");
+    assertThat(card(number).due()).isEqualTo(at("2026-03-11T09:00"));
+    assertThat(trainings.events(training(number))).filteredOn(event -> event.kind() == TrainingEvent.Kind.MOVED)
+        .extracting(TrainingEvent::staff).containsExactly(LEADER);
+
+    meetings.cancel(first.id(), "Ana está de viaje.", LEADER);
+    moves(number, "11/03/2026 17:00");
+    Meeting again = meetings.meeting(session(number, 0).meeting()).orElseThrow();
+    assertThat(again.id()).isNotEqualTo(first.id());
+    assertThat(again.start()).isEqualTo(at("2026-03-11T17:00"));
+    itIs(at("2026-03-13T11:00"));
+    given(number, 60);
+    given(number, 60);
+    assertThat(meetings.ofCase(number)).extracting(Meeting::state)
+        .containsExactlyInAnyOrder(MeetingState.CANCELLED, MeetingState.HELD, MeetingState.HELD);
+  }
+
+  private TrainingSession session(String number, int at) {
+    return trainings.sessions(training(number)).get(at);
+  }
+
+  @Test
   void aCustomerWhoDoesNotGoOnPaysForWhatWasGiven() {
     Customer customer = funded("20");
     String number = proposed(customer);
@@ -304,7 +347,7 @@ class TrainingLifeIT extends EvolutiveTraces {
   void whatIsMissingIsProposedAsAFurtherSessionUnderABudgetOfItsOwn() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "MISSING", "EXTRA", Map.of());
+    checks(number, "MISSING_EXTRA", Map.of());
     assertThat(facts(number, PROPOSE)).containsEntry("factMissing", "Preparan un pedido solos.");
     proposes(number, "18/03/2026 10:00", "1");
     assertThat(training(number).proposal().points()).as("the syllabus is paid").isEqualTo(points("1"));
@@ -312,7 +355,7 @@ class TrainingLifeIT extends EvolutiveTraces {
     plans(number, "18/03/2026 10:00");
     itIs(at("2026-03-18T11:00"));
     given(number, 60);
-    checks(number, "ACQUIRED", "END", Map.of());
+    checks(number, "LEARNT", Map.of());
     assertEnded(number, TrainingOutcome.COMPLETED);
     assertThat(account(customer).balance()).isEqualTo(points("16"));
   }
@@ -322,13 +365,13 @@ class TrainingLifeIT extends EvolutiveTraces {
   void aFurtherSessionThatIsNotWantedLeavesItGivenWithSomethingMissing() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "MISSING", "EXTRA", Map.of());
+    checks(number, "MISSING_EXTRA", Map.of());
     proposes(number, "18/03/2026 10:00", "1");
     decides(customer, number, false);
     assertEnded(number, TrainingOutcome.NOT_ACQUIRED);
 
     String other = givenToTheEnd(customer);
-    checks(other, "MISSING", "END", Map.of());
+    checks(other, "MISSING", Map.of());
     assertEnded(other, TrainingOutcome.NOT_ACQUIRED);
   }
 
@@ -337,7 +380,7 @@ class TrainingLifeIT extends EvolutiveTraces {
   void supportAfterItIsOfferedAtItsPriceAndGivenInParts() {
     Customer customer = funded("20");
     String number = givenToTheEnd(customer);
-    checks(number, "ACQUIRED", "FOLLOW_UP", Map.of("supportPurpose", "Acompañarles la primera semana.", "supportHours", "2"));
+    checks(number, "LEARNT_SUPPORT", Map.of("supportPurpose", "Acompañarles la primera semana.", "supportHours", "2"));
     assertThat(lastLetterOf(number).text()).isEqualTo("AV-FOR-SOPORTE");
     assertThat(lastLetterOf(number).plain()).contains("Acompañarles la primera semana.", "2 T-Points");
     decides(customer, number, true);
@@ -350,9 +393,11 @@ class TrainingLifeIT extends EvolutiveTraces {
     assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
 
     String other = givenToTheEnd(customer);
-    checks(other, "ACQUIRED", "FOLLOW_UP", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
+    checks(other, "MISSING_SUPPORT", Map.of("supportPurpose", "Acompañarles.", "supportHours", "1"));
     decides(customer, other, false);
-    assertEnded(other, TrainingOutcome.COMPLETED);
+    assertEnded(other, TrainingOutcome.NOT_ACQUIRED);
+    assertThat(account(customer).balance()).isEqualTo(points("13"));
+    assertThat(account(customer).reserved()).isEqualTo(TPoints.ZERO);
     assertThat(requests.ofCase(other)).extracting(TPointRequest::service)
         .containsExactly(TPointService.TRAINING, TPointService.POST_TRAINING_SUPPORT);
   }
@@ -404,6 +449,23 @@ class TrainingLifeIT extends EvolutiveTraces {
     } finally {
       trainings.teaches(TRAINER, before);
     }
+  }
+
+  @Test
+  @Requirement("DW-02")
+  void whoeverSearchesCasesFindsItByItsNumberAndByItsWords() {
+    Customer customer = funded("20");
+    String number = trainings.open(customer.contact(), "Gestión de pedidos " + customer.company(), "Somos 100 % nuevos.", false, LEADER);
+    assertThat(lists.numbered(" " + number.toLowerCase(Locale.ROOT))).contains(number);
+    assertThat(lists.numbered("F-1999-000001")).isEmpty();
+    assertThat(found("GESTION  pedidos " + customer.company())).containsExactly(number);
+    assertThat(found("100 % nuevos " + number)).containsExactly(number);
+    assertThat(found(customers.company(customer.company()).legalName())).containsExactly(number);
+    assertThat(found("gestion_de " + number)).isEmpty();
+  }
+
+  private List<String> found(String words) {
+    return finders.stream().flatMap(room -> room.find(SearchedWords.of(words), 10).stream()).map(CaseFinder.Found::number).toList();
   }
 
   @Test
@@ -475,8 +537,8 @@ class TrainingLifeIT extends EvolutiveTraces {
     does(TRAINER, number, GIVE, Map.of("sessionStep", "MOVE", "newDate", to));
   }
 
-  private void checks(String number, String skills, String step, Map<String, Object> more) {
-    Map<String, Object> fields = new HashMap<>(Map.of("skills", skills, "closingStep", step, "skillsCheck", "Preparan un pedido solos.",
+  private void checks(String number, String skills, Map<String, Object> more) {
+    Map<String, Object> fields = new HashMap<>(Map.of("skills", skills, "skillsCheck", "Preparan un pedido solos.",
         "publicText", "Ya lo hacen solos."));
     fields.putAll(more);
     does(TRAINER, number, CHECK, fields);

@@ -6,6 +6,7 @@ import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.DecisionSigned;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingHeld;
+import io.ciclo.meetings.MeetingMoved;
 import io.ciclo.meetings.MeetingParties.Member;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
@@ -96,6 +97,7 @@ public class MeetingDesk implements Meetings {
     Meeting moved = changed(before, start, length, link, MeetingState.PLANNED, null, null);
     note(before.id(), Event.Kind.MOVED, staffId, "Antes: " + spoken.when(before, service.zone())
         + (before.link() == null ? "" : ", " + before.link()));
+    events.publishEvent(new MeetingMoved(moved, staffId));
     return moved;
   }
 

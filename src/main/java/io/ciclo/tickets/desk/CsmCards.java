@@ -8,9 +8,11 @@ import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.CsmCase;
 import io.ciclo.tickets.CsmCases;
+import io.ciclo.tickets.store.CsmStore;
 import io.ciclo.tickets.store.TicketStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,14 @@ public class CsmCards implements CaseCards {
   private static final int SCORE = 100;
 
   private final CsmCases cases;
+  private final CsmStore store;
   private final TicketStore tickets;
   private final Customers customers;
   private final Vocabulary vocabulary;
 
-  CsmCards(CsmCases cases, TicketStore tickets, Customers customers, Vocabulary vocabulary) {
+  CsmCards(CsmCases cases, CsmStore store, TicketStore tickets, Customers customers, Vocabulary vocabulary) {
     this.cases = cases;
+    this.store = store;
     this.tickets = tickets;
     this.customers = customers;
     this.vocabulary = vocabulary;
@@ -45,6 +49,11 @@ public class CsmCards implements CaseCards {
     Company company = customers.company(csm.companyId());
     return new CaseCard(number, company.legalName(), company.keyAccount(), vocabulary.word("tickets.csmKind", csm.kind()), null,
         vocabulary.word("tickets.csm." + (csm.open() ? "open" : "closed")), null, null, csm.openedAt(), SCORE);
+  }
+
+  @Override
+  public Optional<String> customer(String number) {
+    return store.find(number).map(csm -> customers.company(csm.companyId()).legalName());
   }
 
   public Map<String, Object> facts(String number) {

@@ -1,6 +1,7 @@
 package io.ciclo.tickets.desk;
 
 import io.ciclo.customers.Contact;
+import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.OpenTask;
@@ -16,7 +17,6 @@ import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.process.TicketProcesses;
-import io.ciclo.tickets.store.CsmStore;
 import io.ciclo.tickets.store.LineRow;
 import io.ciclo.tickets.store.LineStore;
 import io.ciclo.tickets.store.TicketStore;
@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,16 +46,18 @@ class Lists implements CaseLists {
 
   private final LineStore store;
   private final TicketStore tickets;
-  private final CsmStore csmCases;
+  private final ObjectProvider<CaseCards> rooms;
   private final TextIndexes texts;
   private final CaseTasks tasks;
   private final StateTable states;
   private final Reading reading;
 
-  Lists(LineStore store, TicketStore tickets, CsmStore csmCases, TextIndexes texts, CaseTasks tasks, StateTable states, Reading reading) {
+  // ObjectProvider: a room that owns a kind of case may itself ask for lists of tickets.
+  Lists(LineStore store, TicketStore tickets, ObjectProvider<CaseCards> rooms, TextIndexes texts, CaseTasks tasks, StateTable states,
+      Reading reading) {
     this.store = store;
     this.tickets = tickets;
-    this.csmCases = csmCases;
+    this.rooms = rooms;
     this.texts = texts;
     this.tasks = tasks;
     this.states = states;
@@ -171,12 +174,8 @@ class Lists implements CaseLists {
     String number = typed.strip().toUpperCase(Locale.ROOT);
     Optional<CasePrefix> prefix = CasePrefix.of(number);
     if (prefix.isPresent()) {
-      boolean known = switch (prefix.get()) {
-        case TICKET -> tickets.find(number).isPresent();
-        case CSM -> csmCases.find(number).isPresent();
-        default -> false;
-      };
-      return known ? Optional.of(number) : Optional.empty();
+      return rooms.stream().filter(room -> room.prefix() == prefix.get()).findFirst().flatMap(room -> room.customer(number))
+          .map(customer -> number);
     }
     List<String> older = typed.isBlank() ? List.of() : store.withOldNumber(typed.strip());
     return older.size() == 1 ? Optional.of(older.get(0)) : Optional.empty();

@@ -2,9 +2,11 @@ package io.ciclo.tickets.web;
 
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.NoSuchCustomer;
+import io.ciclo.engine.CaseFinder;
 import io.ciclo.engine.Csv;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SearchedWords;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
@@ -49,9 +51,11 @@ class CaseListPages {
 
   private static final int PAGE_SIZE = 50;
   private static final int LAST_PAGE = 100_000;
+  private static final int MOST_BESIDE = 10;
 
   private final CaseLists lists;
   private final CaseViews views;
+  private final List<CaseFinder> finders;
   private final Customers customers;
   private final ListedPeople people;
   private final Vocabulary vocabulary;
@@ -59,10 +63,11 @@ class CaseListPages {
   private final Times times;
   private final Clock clock;
 
-  CaseListPages(CaseLists lists, CaseViews views, Customers customers, ListedPeople people, Vocabulary vocabulary,
-      EngineSettings settings, Clock clock) {
+  CaseListPages(CaseLists lists, CaseViews views, List<CaseFinder> finders, Customers customers, ListedPeople people,
+      Vocabulary vocabulary, EngineSettings settings, Clock clock) {
     this.lists = lists;
     this.views = views;
+    this.finders = finders;
     this.customers = customers;
     this.people = people;
     this.vocabulary = vocabulary;
@@ -90,8 +95,14 @@ class CaseListPages {
     CasePage found = lists.list(filter, page, PAGE_SIZE);
     model.addAttribute("found", found);
     model.addAttribute("pagina", page);
+    model.addAttribute("beside", filter.text().isEmpty() || page > 0 ? List.of() : beside(SearchedWords.of(filter.text())));
     offer(who, filter, view.orElse(null), model);
     return "tickets/case-list";
+  }
+
+  /** Cases that are no tickets: too few to be filtered, and none of them is overlooked. */
+  private List<CaseFinder.Found> beside(SearchedWords words) {
+    return finders.stream().flatMap(room -> room.find(words, MOST_BESIDE).stream()).toList();
   }
 
   /** The view that is asked for; without any wish the one with which this person begins. */

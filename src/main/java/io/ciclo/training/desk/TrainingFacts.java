@@ -4,6 +4,9 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.meetings.MeetingState;
+import io.ciclo.meetings.Meetings;
+import io.ciclo.tpoints.TPoints;
 import io.ciclo.training.Syllabus;
 import io.ciclo.training.Theme;
 import io.ciclo.training.Training;
@@ -14,6 +17,7 @@ import io.ciclo.training.store.TrainingSessionStore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +30,21 @@ public class TrainingFacts {
 
   private final TrainingFile file;
   private final TrainingSessionStore sessions;
+  private final Meetings meetings;
   private final TrainingTeam trainers;
+  private final TrainingRates rates;
   private final TrainingWords words;
   private final TrainingSettings settings;
   private final Customers customers;
   private final Vocabulary vocabulary;
 
-  TrainingFacts(TrainingFile file, TrainingSessionStore sessions, TrainingTeam trainers, TrainingWords words, TrainingSettings settings,
-      Customers customers, Vocabulary vocabulary) {
+  TrainingFacts(TrainingFile file, TrainingSessionStore sessions, Meetings meetings, TrainingTeam trainers, TrainingRates rates,
+      TrainingWords words, TrainingSettings settings, Customers customers, Vocabulary vocabulary) {
     this.file = file;
     this.sessions = sessions;
+    this.meetings = meetings;
     this.trainers = trainers;
+    this.rates = rates;
     this.words = words;
     this.settings = settings;
     this.customers = customers;
@@ -58,6 +66,14 @@ public class TrainingFacts {
     return file.events(training).stream().filter(event -> event.kind() == Kind.WRITTEN)
         .map(event -> customers.contact(event.contact()).name() + " · " + times.at(event.at()) + "\n" + event.text())
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /** When and where the needs are talked about; empty when somebody has called it off. */
+  public String meeting(String caseNumber) {
+    return meetings.ofCase(caseNumber).stream()
+        .filter(meeting -> TrainingNeeds.PART.equals(meeting.part()) && meeting.state() == MeetingState.PLANNED)
+        .reduce((earlier, later) -> later).map(meeting -> words.date(meeting.company(), meeting.start())
+            + (meeting.link() == null ? "" : "\n" + meeting.link())).orElse("");
   }
 
   public String minutes(String caseNumber) {
@@ -94,6 +110,19 @@ public class TrainingFacts {
 
   public String included(String caseNumber) {
     return file.get(caseNumber).included() ? vocabulary.word("training.fact.included") : "";
+  }
+
+  /** What an hour would cost by syllabus, so that whoever proposes knows what they ask for; empty for one that costs nothing. */
+  public String rates(String caseNumber) {
+    Training training = file.get(caseNumber);
+    return training.included() ? "" : vocabulary.word("training.fact.rates", "rates", Stream.of(Syllabus.values())
+        .map(syllabus -> vocabulary.word("training.syllabus", syllabus) + ", " + anHour(training, syllabus).words())
+        .collect(Collectors.joining("; ")));
+  }
+
+  private TPoints anHour(Training training, Syllabus syllabus) {
+    TrainingRates.Rate rate = rates.rate(syllabus, USUAL_MINUTES);
+    return (training.proposal() == null ? rate : rate.further()).ofMinutes(USUAL_MINUTES);
   }
 
   /** Why another proposal is written; empty for the first. */

@@ -3,6 +3,7 @@ package io.ciclo.training.desk;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Decisions;
+import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.Meeting;
@@ -21,6 +22,8 @@ import io.ciclo.training.TrainingEvent.Kind;
 import io.ciclo.training.TrainingState;
 import io.ciclo.training.store.TrainingChange;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -42,16 +45,18 @@ public class TrainingNeeds {
   private final Decisions decisions;
   private final Customers customers;
   private final Staff staff;
+  private final TrainingWords words;
   private final Vocabulary vocabulary;
 
   TrainingNeeds(TrainingFile file, TrainingCourse course, Meetings meetings, Decisions decisions, Customers customers, Staff staff,
-      Vocabulary vocabulary) {
+      TrainingWords words, Vocabulary vocabulary) {
     this.file = file;
     this.course = course;
     this.meetings = meetings;
     this.decisions = decisions;
     this.customers = customers;
     this.staff = staff;
+    this.words = words;
     this.vocabulary = vocabulary;
   }
 
@@ -91,9 +96,19 @@ public class TrainingNeeds {
   public void met(String caseNumber, String staffId, String minutes) {
     Training training = file.get(caseNumber);
     meetings.ofCase(caseNumber).stream().filter(meeting -> PART.equals(meeting.part()) && meeting.state() == MeetingState.PLANNED)
-        .reduce((earlier, later) -> later)
-        .ifPresent(meeting -> meetings.hold(meeting.id(), new Minutes(minutes, meeting.attendees(), null), staffId));
+        .reduce((earlier, later) -> later).ifPresent(meeting -> {
+          demandPast(training, meeting);
+          meetings.hold(meeting.id(), new Minutes(minutes, meeting.attendees(), null), staffId);
+        });
     file.written(training, Kind.MEETING_HELD, minutes, staffId);
+  }
+
+  private void demandPast(Training training, Meeting meeting) {
+    ZoneId zone = file.zone(training);
+    if (LocalDate.ofInstant(meeting.start(), zone).isAfter(LocalDate.ofInstant(file.now(), zone))) {
+      throw new InputRefused("meetingMinutes", "«Lo hablado»: la reunión es el " + words.date(training.company(), meeting.start())
+          + "; si se ha adelantado, cámbiela primero en «Reuniones».");
+    }
   }
 
   /** It is not one that is given on request (TR-02); the customer is told at the end. */

@@ -3,6 +3,7 @@ package io.ciclo.training.desk;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.meetings.Meeting;
+import io.ciclo.meetings.MeetingMoved;
 import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.meetings.Minutes;
@@ -23,7 +24,9 @@ import io.ciclo.training.store.TrainingChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,12 +76,16 @@ public class TrainingSessions {
     int number = sessions.of(planned).size();
     for (Instant start : agreed) {
       number++;
-      Meeting meeting = meetings.plan(new NewMeeting(caseNumber, planned.company(), "session-" + number, Purpose.SESSION, KIND,
-          vocabulary.word("training.meeting.session", "title", planned.title()).replace("{number}", String.valueOf(number)), start,
-          Duration.ofMinutes(approved.minutes()), link, needs.attendees(planned, trainer)), staffId);
+      Meeting meeting = meetings.plan(invitation(planned, number, start, approved.minutes(), link), staffId);
       sessions.plan(planned, number, meeting.id(), start, approved.minutes(), link, approved.topics());
     }
     file.written(planned, Kind.PLANNED, words.dates(planned.company(), agreed), staffId);
+  }
+
+  private NewMeeting invitation(Training training, int number, Instant start, int minutes, String link) {
+    return new NewMeeting(training.caseNumber(), training.company(), "session-" + number, Purpose.SESSION, KIND,
+        vocabulary.word("training.meeting.session", "title", training.title()).replace("{number}", String.valueOf(number)), start,
+        Duration.ofMinutes(minutes), link, needs.attendees(training, training.trainer()));
   }
 
   /** The one that comes next; empty when all were given. */
@@ -136,8 +143,11 @@ public class TrainingSessions {
   }
 
   private void held(TrainingSession session, String staffId, String progress) {
-    meetings.meeting(session.meeting()).filter(meeting -> meeting.state() == MeetingState.PLANNED)
-        .ifPresent(meeting -> meetings.hold(meeting.id(), new Minutes(progress, meeting.attendees(), null), staffId));
+    planned(session).ifPresent(meeting -> meetings.hold(meeting.id(), new Minutes(progress, meeting.attendees(), null), staffId));
+  }
+
+  private Optional<Meeting> planned(TrainingSession session) {
+    return meetings.meeting(session.meeting()).filter(meeting -> meeting.state() == MeetingState.PLANNED);
   }
 
   /** Another date for the one that comes next (TR-06: flexible); the calendars follow. */
@@ -151,10 +161,32 @@ public class TrainingSessions {
               + words.date(training.company(), other.start()) + ".");
         });
     String place = link == null ? session.link() : link;
-    meetings.move(session.meeting(), start, Duration.ofMinutes(session.minutes()), place, staffId);
+    moved(training, session, start, place, staffId);
+    if (planned(session).isPresent()) {
+      meetings.move(session.meeting(), start, Duration.ofMinutes(session.minutes()), place, staffId);
+    } else {
+      // somebody called it off in the calendar
+      sessions.invited(session, meetings.plan(invitation(training, session.number(), start, session.minutes(), place), staffId).id());
+    }
+  }
+
+  private void moved(Training training, TrainingSession session, Instant start, String place, String staffId) {
     sessions.move(session, start, place);
     file.written(training, Kind.MOVED, session.number() + ". " + words.date(training.company(), start), staffId);
     file.reach(training, TrainingState.IN_SESSIONS, new TrainingChange());
+  }
+
+  /** Whoever moves it in the calendar moves the session. */
+  @EventListener
+  void on(MeetingMoved event) {
+    Meeting meeting = event.meeting();
+    if (meeting.purpose() != Purpose.SESSION) {
+      return;
+    }
+    file.find(meeting.caseNumber()).ifPresent(training -> sessions.of(training).stream()
+        .filter(session -> session.meeting() == meeting.id() && session.state() == State.PLANNED)
+        .filter(session -> !session.start().equals(meeting.start()) || !Objects.equals(session.link(), meeting.link()))
+        .forEach(session -> moved(training, session, meeting.start(), meeting.link(), event.staff())));
   }
 
   /** The customer does not go on; what is planned is cancelled. */

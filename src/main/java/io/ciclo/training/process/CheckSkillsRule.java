@@ -2,22 +2,45 @@ package io.ciclo.training.process;
 
 import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
-import io.ciclo.engine.InputRefused;
 import io.ciclo.training.TrainingOutcome;
 import io.ciclo.training.desk.ClosingDesk;
 import io.ciclo.training.desk.TrainingFacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether the customer can do it now, and what is offered after it (TR-09, TR-10, TR-12). */
 @Component
 class CheckSkillsRule extends TrainingRule {
 
-  enum Skills { ACQUIRED, MISSING }
-
+  /** What the next gateway reads. */
   enum ClosingStep { END, EXTRA, FOLLOW_UP }
+
+  /** Whether they can do it and what follows are one question: a further session is only for what is missing. */
+  enum Skills {
+    LEARNT("Lo sabe hacer: cerrar", TrainingOutcome.COMPLETED, ClosingStep.END),
+    LEARNT_SUPPORT("Lo sabe hacer: ofrecer soporte posterior", TrainingOutcome.COMPLETED, ClosingStep.FOLLOW_UP),
+    MISSING_EXTRA("Falta algo: proponer una sesión extra", TrainingOutcome.NOT_ACQUIRED, ClosingStep.EXTRA),
+    MISSING_SUPPORT("Falta algo: ofrecer soporte posterior", TrainingOutcome.NOT_ACQUIRED, ClosingStep.FOLLOW_UP),
+    MISSING("Falta algo y el cliente no quiere más", TrainingOutcome.NOT_ACQUIRED, ClosingStep.END);
+
+    private final String label;
+    private final TrainingOutcome closing;
+    private final ClosingStep next;
+
+    Skills(String label, TrainingOutcome closing, ClosingStep next) {
+      this.label = label;
+      this.closing = closing;
+      this.next = next;
+    }
+
+    private CaseAction action() {
+      CaseAction action = CaseAction.of(name(), label).answering("skills", name()).asking("skillsCheck", "publicText").toCustomer("publicText");
+      return next == ClosingStep.FOLLOW_UP ? action.asking("supportPurpose", "supportHours") : action;
+    }
+  }
 
   private final ClosingDesk closing;
 
@@ -34,30 +57,17 @@ class CheckSkillsRule extends TrainingRule {
 
   @Override
   public List<CaseAction> actions(String caseNumber) {
-    return List.of(step("LEARNT", "Lo sabe hacer: cerrar", Skills.ACQUIRED, ClosingStep.END),
-        step("SUPPORT", "Lo sabe hacer: ofrecer soporte posterior", Skills.ACQUIRED, ClosingStep.FOLLOW_UP).asking("supportPurpose", "supportHours"),
-        step("EXTRA", "Falta algo: proponer una sesión extra", Skills.MISSING, ClosingStep.EXTRA),
-        step("MISSING", "Falta algo y el cliente no quiere más", Skills.MISSING, ClosingStep.END));
-  }
-
-  private static CaseAction step(String id, String label, Skills skills, ClosingStep step) {
-    return CaseAction.of(id, label).answering("skills", skills.name()).answering("closingStep", step.name())
-        .asking("skillsCheck", "publicText").toCustomer("publicText");
+    return Stream.of(Skills.values()).map(Skills::action).toList();
   }
 
   @Override
   Map<String, Object> act(FormSubmission form) {
     String number = form.caseNumber();
-    Skills skills = form.requiredChoice("skills", "¿Sabe hacerlo?", Skills.class);
-    ClosingStep step = form.requiredChoice("closingStep", "¿Qué sigue?", ClosingStep.class);
-    if (skills == Skills.ACQUIRED && step == ClosingStep.EXTRA) {
-      throw new InputRefused("closingStep", "«¿Qué sigue?»: una sesión extra se propone cuando falta algo por aprender.");
-    }
+    Skills skills = form.requiredChoice("skills", "¿Sabe hacerlo, y qué sigue?", Skills.class);
     closing.checked(number, form.person(), form.requiredText("skillsCheck", "Cómo se ha comprobado", LONGEST_NOTE),
         form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT));
-    Map<String, Object> next = new HashMap<>(Map.of("closingStep", step.name(), "trainingClosing",
-        (skills == Skills.ACQUIRED ? TrainingOutcome.COMPLETED : TrainingOutcome.NOT_ACQUIRED).name()));
-    switch (step) {
+    Map<String, Object> next = new HashMap<>(Map.of("closingStep", skills.next.name(), "trainingClosing", skills.closing.name()));
+    switch (skills.next) {
       case EXTRA -> closing.furtherSession(number);
       case FOLLOW_UP -> next.put("tpointRequest", closing.offerSupport(number, form.person(),
           form.requiredText("supportPurpose", "Para qué, para el cliente", LONGEST_NOTE),

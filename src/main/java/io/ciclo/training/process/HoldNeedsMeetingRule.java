@@ -21,7 +21,7 @@ class HoldNeedsMeetingRule extends TrainingRule {
 
   @Override
   void addFacts(String caseNumber, Map<String, Object> shown) {
-    // the case at a glance says all
+    shown.put("factMeeting", facts.meeting(caseNumber));
   }
 
   @Override

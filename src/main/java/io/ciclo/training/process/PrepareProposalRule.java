@@ -31,6 +31,7 @@ class PrepareProposalRule extends TrainingRule {
   void addFacts(String caseNumber, Map<String, Object> shown) {
     shown.put("factLevel", facts.level(caseNumber));
     shown.put("factIncluded", facts.included(caseNumber));
+    shown.put("factRates", facts.rates(caseNumber));
     shown.put("factMinutes", facts.minutes(caseNumber));
     shown.put("factMissing", facts.missing(caseNumber));
     shown.put("factProgress", facts.progress(caseNumber));

@@ -43,6 +43,11 @@ public class TrainingSessionStore {
     jdbc.sql("update training_session set starts_at = ?, link = ? where id = ?").params(utc(start), link, session.id()).update();
   }
 
+  /** By another meeting than before. */
+  public void invited(TrainingSession session, long meeting) {
+    jdbc.sql("update training_session set meeting_id = ? where id = ?").params(meeting, session.id()).update();
+  }
+
   public void adjust(TrainingSession session, String topics) {
     jdbc.sql("update training_session set topics = ? where id = ?").params(topics, session.id()).update();
   }

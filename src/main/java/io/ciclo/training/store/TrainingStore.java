@@ -4,6 +4,7 @@ import static io.ciclo.engine.Columns.instant;
 import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.engine.Columns.word;
 
+import io.ciclo.engine.SearchedWords;
 import io.ciclo.tpoints.TPoints;
 import io.ciclo.training.Experience;
 import io.ciclo.training.Level;
@@ -100,6 +101,13 @@ public class TrainingStore {
   /** Oldest first. */
   public List<Training> open() {
     return jdbc.sql(READ + "where t.ended_at is null order by t.id").query(TrainingStore::training).list();
+  }
+
+  /** Newest first; only those that are a case themselves. */
+  public List<Training> find(SearchedWords words, int most) {
+    return jdbc.sql(READ + "join company c on c.id = t.company_id where t.case_number like 'F-%' and "
+            + words.standIn("t.case_number", "t.title", "t.needs", "c.legal_name") + " order by t.id desc limit " + most)
+        .params(words.words()).query(TrainingStore::training).list();
   }
 
   /** While the customer decides. */

@@ -54,7 +54,11 @@ class CaseTrainings {
 
   /** As staff read it; null when the case has no training. */
   public Shown of(String number) {
-    return trainings.of(number).map(training -> shown(training, new Times(house.zone()))).orElse(null);
+    return trainings.of(number).map(this::toStaff).orElse(null);
+  }
+
+  Shown toStaff(Training training) {
+    return shown(training, new Times(house.zone()));
   }
 
   /** As the customer reads it, on their own clock; null when the case has no training. */

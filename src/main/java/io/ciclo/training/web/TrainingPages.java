@@ -42,19 +42,24 @@ class TrainingPages {
     this.staff = staff;
   }
 
-  /** @param next when the next session is; null while none is planned */
+  /**
+   * @param state how it ended, once it has
+   * @param next when the next session is; null while none is planned
+   */
   record Line(String number, String title, String company, String state, String trainer, String next) {}
 
+  /** What is open, or all of one company. */
   @GetMapping
-  String list(@AuthenticationPrincipal StaffPrincipal who, Model page) {
-    page.addAttribute("lines", trainings.open().stream().map(this::line).toList());
-    page.addAttribute("mayChange", Teachers.mayChange(who));
+  String list(@RequestParam(required = false) Long empresa, Model page) {
+    page.addAttribute("company", empresa == null ? null : customers.company(empresa));
+    page.addAttribute("lines", (empresa == null ? trainings.open() : trainings.ofCompany(empresa)).stream().map(this::line).toList());
     return "training/list";
   }
 
   private Line line(Training training) {
-    CaseTrainings.Shown one = shown.of(training.caseNumber());
-    return new Line(training.caseNumber(), training.title(), customers.company(training.company()).legalName(), one.state(), one.trainer(),
+    CaseTrainings.Shown one = shown.toStaff(training);
+    return new Line(training.caseNumber(), training.title(), customers.company(training.company()).legalName(),
+        one.ended() == null ? one.state() : one.ended(), one.trainer(),
         one.sessions().stream().filter(CaseTrainings.Session::next).map(CaseTrainings.Session::when).findFirst().orElse(null));
   }
 

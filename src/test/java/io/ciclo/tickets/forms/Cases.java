@@ -301,6 +301,7 @@ class Cases {
   String trainingToTalkAbout() {
     String number = training();
     does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "MEETING", "meetingAt", sessionDate()));
+    meetingsWereAnHourAgo(number);
     return number;
   }
 
@@ -330,18 +331,24 @@ class Cases {
     return number;
   }
 
+  private void meetingsWereAnHourAgo(String number) {
+    jdbc.sql("update meeting set start_at = ? where case_number = ?")
+        .params(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC), number).update();
+  }
+
   /** Its only session is over. */
   String trainingGiven() {
     String number = trainingToGive();
     jdbc.sql("update training_session set starts_at = ? where training_id = (select max(id) from training where case_number = ?)")
         .params(clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC), number).update();
+    meetingsWereAnHourAgo(number);
     does(TRAINER, number, "UserTask_GiveSession", Map.of("sessionStep", "GIVEN", "workedMinutes", 60, "progress", "Crean cupones."));
     return number;
   }
 
   String trainingSupported() {
     String number = trainingGiven();
-    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "ACQUIRED", "skillsCheck", "Han creado uno.", "closingStep", "FOLLOW_UP",
+    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "LEARNT_SUPPORT", "skillsCheck", "Han creado uno.",
         "publicText", "Ya crean sus cupones.", "supportPurpose", "La primera semana.", "supportHours", "1"));
     long asked = requests.ofCase(number).get(1).id();
     decisions.decide(tickets.ticket(number).contactId(), asked, true, ADDRESS);

@@ -145,7 +145,7 @@ class TasklistFormsIT extends BrowserIT {
             "«Texto para el cliente»: es obligatorio.",
             form -> form.write("Texto para el cliente", "Lo dejamos aquí; nada se cobra.")),
         new Row("UserTask_CheckSkills", "hugo.santos", "Formadores", Cases::trainingGiven,
-            form -> form.choose("Sí").write("Cómo se ha comprobado", BLANKS).choose("Cerrar")
+            form -> form.choose("Lo sabe hacer: cerrar").write("Cómo se ha comprobado", BLANKS)
                 .write("Texto para el cliente", "Ya crean sus cupones."),
             "«Cómo se ha comprobado»: es obligatorio.",
             form -> form.write("Cómo se ha comprobado", "Han creado uno solos.")),

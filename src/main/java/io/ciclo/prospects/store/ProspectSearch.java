@@ -1,0 +1,24 @@
+package io.ciclo.prospects.store;
+
+import io.ciclo.engine.SearchedWords;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which cases of prospects some words stand in. */
+@Repository
+public class ProspectSearch {
+
+  private final JdbcClient jdbc;
+
+  ProspectSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Newest first. */
+  public List<String> numbers(SearchedWords words, int most) {
+    return jdbc.sql("select p.number from prospect p join company c on c.id = p.company_id where "
+            + words.standIn("p.number", "p.subject", "c.legal_name") + " order by p.opened_at desc, p.number desc limit " + most)
+        .params(words.words()).query(String.class).list();
+  }
+}
