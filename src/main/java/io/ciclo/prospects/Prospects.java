@@ -17,6 +17,9 @@ public interface Prospects {
   /** All that are not over, those in the earliest phase first (BD-29). */
   List<Prospect> open();
 
+  /** How many cases have ever opened each phase, those that are over included. */
+  Map<Phase, Integer> reached();
+
   PhaseCourse course(String number);
 
   /** All milestones of all rounds, oldest first. */

@@ -13,6 +13,7 @@ import io.ciclo.meetings.Meetings;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
 import io.ciclo.prospects.EnvironmentCheck;
+import io.ciclo.prospects.Finding;
 import io.ciclo.prospects.Milestone;
 import io.ciclo.prospects.Need;
 import io.ciclo.prospects.Obstacle;
@@ -210,8 +211,8 @@ public class ProspectFacts {
         + check.demand() + ". " + check.note()).collect(Collectors.joining());
   }
 
-  public String obstacle(String number) {
-    return proof.openObstacle(number).map(this::line).orElse("");
+  public String obstacle(String number, long id) {
+    return proof.obstacle(number, id).map(this::line).orElse("");
   }
 
   private String line(Obstacle obstacle) {
@@ -221,6 +222,11 @@ public class ProspectFacts {
   public String installation(String number) {
     return proof.installation(number).map(one -> installationType(one.type()) + " · " + one.ours() + " · " + one.theirs() + " · "
         + Times.digits(one.agreedOn())).orElse("");
+  }
+
+  public String routed(List<Finding> findings) {
+    return findings.stream().map(one -> "- " + vocabulary.word("prospects.route", one.route()) + ": " + one.text())
+        .collect(Collectors.joining("\n"));
   }
 
   public String trainingLink() {

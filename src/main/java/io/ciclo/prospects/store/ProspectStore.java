@@ -75,6 +75,23 @@ public class ProspectStore {
         .query(ProspectStore::prospect).list();
   }
 
+  /** Newest first. @param words in lower case */
+  public List<Prospect> matching(String words, List<Long> companies, int most) {
+    return jdbc.sql("""
+            select * from prospect where lower(number) = :words or position(:words in lower(subject)) > 0 or company_id in (:companies)
+            order by opened_at desc, number desc""")
+        .param("words", words).param("companies", companies.isEmpty() ? List.of(-1L) : companies).query(ProspectStore::prospect)
+        .list().stream().limit(most).toList();
+  }
+
+  /** How many cases have opened each phase, in whatever round. */
+  public Map<Phase, Integer> opened() {
+    Map<Phase, Integer> opened = new EnumMap<>(Phase.class);
+    jdbc.sql("select phase, count(distinct prospect) as cases from prospect_milestone where purpose = 'OPENING' group by phase")
+        .query((RowCallbackHandler) row -> opened.put(word(row, "phase", Phase.class), row.getInt("cases")));
+    return opened;
+  }
+
   public Map<OptionalStep, String> without(String number) {
     Map<OptionalStep, String> without = new EnumMap<>(OptionalStep.class);
     jdbc.sql("select step, reason from prospect_without where prospect = ?").param(number)

@@ -2,12 +2,16 @@ package io.ciclo.prospects.web;
 
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SafeWrite;
+import io.ciclo.evolutives.Estimates;
 import io.ciclo.prospects.Decision;
+import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.Prospects;
 import io.ciclo.prospects.Validation;
 import io.ciclo.prospects.Waiting;
+import io.ciclo.prospects.desk.Papers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -33,11 +37,20 @@ class PortalProposals {
 
   private final Prospects prospects;
   private final ProposalSheets sheets;
+  private final Papers papers;
+  private final Estimates estimates;
+  private final SafeWrite safely;
 
-  PortalProposals(Prospects prospects, ProposalSheets sheets) {
+  PortalProposals(Prospects prospects, ProposalSheets sheets, Papers papers, Estimates estimates, SafeWrite safely) {
     this.prospects = prospects;
     this.sheets = sheets;
+    this.papers = papers;
+    this.estimates = estimates;
+    this.safely = safely;
   }
+
+  /** @param estimated whether there is an estimate to read */
+  record Wanted(Feature feature, boolean estimated) {}
 
   @GetMapping
   String list(@AuthenticationPrincipal ContactPrincipal who, Model page) {
@@ -65,17 +78,23 @@ class PortalProposals {
       page.addAttribute("sheet", sheets.sheet(prospect, proposal));
       page.addAttribute("compared", sheets.compared(number, proposal).orElse(null));
       page.addAttribute("newest", proposal == sent.get(0));
+      safely.run(() -> papers.read(number, proposal.version(), who.contactId()));
     });
+    page.addAttribute("features", prospects.features(number).stream()
+        .map(one -> new Wanted(one, estimates.latestSent(one.caseNumber()).isPresent())).toList());
     page.addAttribute("decides", prospect.contact() == who.contactId());
     page.addAttribute("deciding", prospect.waiting() == Waiting.DECISION);
     page.addAttribute("validating", prospect.waiting() == Waiting.VALIDATION);
     return VIEW;
   }
 
+  /** As it was handed over; that it is opened is noted where all documents are. */
   @GetMapping(CASE + "/{version:\\d{1,6}}/pdf")
-  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, @PathVariable int version) {
+  Object pdf(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, @PathVariable int version) {
     Prospect prospect = prospects.seenBy(who.contactId(), number);
-    return sheets.pdf(sheets.sheet(prospect, sheets.sent(number, version)));
+    Proposal proposal = sheets.sent(number, version);
+    return papers.handed(number, version).<Object>map(delivery -> "redirect:/portal/documentos/" + delivery.id())
+        .orElseGet(() -> sheets.pdf(sheets.sheet(prospect, proposal)));
   }
 
   @PostMapping(CASE + "/decision")

@@ -2,6 +2,7 @@ package io.ciclo.tickets.web;
 
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.NoSuchCustomer;
+import io.ciclo.engine.CaseFinder;
 import io.ciclo.engine.Csv;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
@@ -48,9 +49,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseListPages {
 
   private static final int PAGE_SIZE = 50;
+  private static final int BESIDE = 10;
   private static final int LAST_PAGE = 100_000;
 
   private final CaseLists lists;
+  private final List<CaseFinder> finders;
   private final CaseViews views;
   private final Customers customers;
   private final ListedPeople people;
@@ -59,9 +62,10 @@ class CaseListPages {
   private final Times times;
   private final Clock clock;
 
-  CaseListPages(CaseLists lists, CaseViews views, Customers customers, ListedPeople people, Vocabulary vocabulary,
+  CaseListPages(CaseLists lists, List<CaseFinder> finders, CaseViews views, Customers customers, ListedPeople people, Vocabulary vocabulary,
       EngineSettings settings, Clock clock) {
     this.lists = lists;
+    this.finders = finders;
     this.views = views;
     this.customers = customers;
     this.people = people;
@@ -75,7 +79,10 @@ class CaseListPages {
   @GetMapping
   String list(@AuthenticationPrincipal StaffPrincipal who, @RequestParam MultiValueMap<String, String> address,
       @RequestParam(defaultValue = "0") int pagina, Model model) {
-    Optional<String> one = lists.numbered(address.getOrDefault("texto", List.of("")).get(0));
+    String typed = address.getOrDefault("texto", List.of("")).get(0);
+    List<CaseFinder.Found> beside = finders.stream().flatMap(finder -> finder.matching(typed, BESIDE).stream()).toList();
+    Optional<String> one = lists.numbered(typed)
+        .or(() -> beside.stream().map(CaseFinder.Found::number).filter(typed.strip()::equalsIgnoreCase).findFirst());
     if (one.isPresent()) {
       return "redirect:/casos/" + one.get();
     }
@@ -89,6 +96,7 @@ class CaseListPages {
     int page = Math.min(Math.max(0, pagina), LAST_PAGE);
     CasePage found = lists.list(filter, page, PAGE_SIZE);
     model.addAttribute("found", found);
+    model.addAttribute("beside", beside);
     model.addAttribute("pagina", page);
     offer(who, filter, view.orElse(null), model);
     return "tickets/case-list";
