@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -70,6 +72,7 @@ class ProspectLifeIT extends TicketTraces {
   @Autowired Meetings meetings;
   @Autowired Customers customers;
   @Autowired WalkedFlows walked;
+  @Autowired JdbcClient jdbc;
   @Autowired ApplicationEvents events;
 
   private String deployment;
@@ -151,6 +154,7 @@ class ProspectLifeIT extends TicketTraces {
     assertThatThrownBy(() -> prospects.validate(contact(number), number, Validation.FEATURES, "Un bot.", ADDRESS))
         .isInstanceOf(InputRefused.class).hasMessageContaining("no añadir características");
     prospects.validate(contact(number), number, Validation.APPROVE, "", ADDRESS);
+    assertThat(prospects.get(number).waiting()).as("not before the phase is closed").isEqualTo(Waiting.NOTHING);
     holds(number);
     assertThat(prospects.get(number).waiting()).isEqualTo(Waiting.CONTRACT);
     assertThat(openTasks(number)).containsExactly("UserTask_RecordContract");
@@ -190,11 +194,14 @@ class ProspectLifeIT extends TicketTraces {
     passes(number);
     does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
 
-    // an obstacle beside the main course
+    // two obstacles beside the main course: each task is about its own, in whatever order they are solved
     prospects.obstacleFound(number, Obstacle.Kind.MACHINES, "Tres equipos se quedan sin memoria.", LEADER);
     assertThat(letters(number)).endsWith("AV-PRO-OBSTACULO");
+    prospects.obstacleFound(number, Obstacle.Kind.CONNECTIONS, "La red interna se cae.", LEADER);
     install(number);
-    does(TECHNICIAN, number, "UserTask_SolveObstacle", Map.of("solution", "Memoria ampliada."));
+    solves(number, "La red interna se cae.", "Cambiado el conmutador.");
+    assertThat(prospects.obstacles(number)).extracting(Obstacle::solution).containsExactly(null, "Cambiado el conmutador.");
+    solves(number, "Tres equipos se quedan sin memoria.", "Memoria ampliada.");
     assertThat(prospects.obstacles(number)).noneMatch(Obstacle::open);
     fires(number, "Timer_Called");
     holds(number);
@@ -226,6 +233,14 @@ class ProspectLifeIT extends TicketTraces {
     listens(number);
   }
 
+  private void solves(String number, String obstacle, String solution) {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("UserTask_SolveObstacle").list().stream()
+        .filter(one -> String.valueOf(tasks.getVariable(one.getId(), "factObstacle")).endsWith(obstacle)).findFirst().orElseThrow();
+    identity.setAuthentication(TECHNICIAN, identities.groupsOf(TECHNICIAN));
+    forms.submitTaskForm(task.getId(), Map.of("solution", solution));
+    identity.clearAuthentication();
+  }
+
   /** Phase 6: a meeting every two weeks at first, asked for only when none is planned; what it brings finds its way. */
   private void listens(String number) {
     itIs(nextWord(number));
@@ -238,8 +253,14 @@ class ProspectLifeIT extends TicketTraces {
     itIs(planned.end());
     meetings.hold(planned.id(), new Minutes("Quieren una encuesta al acabar.", planned.attendees(), null), LEADER);
     assertThat(openTasks(number)).containsExactly("UserTask_RouteFindings");
+    does(LEADER, number, "UserTask_RouteFindings", Map.of("findingRoute", "EVOLUTIVE", "findingText", "Un bot de fin de semana.", "findingMore", true));
+    does(LEADER, number, "UserTask_RouteFindings", Map.of("findingRoute", "INCIDENT", "findingText", "Se cortan los chats.", "findingMore", true));
     does(LEADER, number, "UserTask_RouteFindings", Map.of("findingRoute", "NEED", "findingText", "Encuesta al acabar."));
-    assertThat(prospects.findings(number)).extracting(Finding::route).containsExactly(Finding.Route.NEED);
+    assertThat(prospects.findings(number)).extracting(Finding::route)
+        .containsExactly(Finding.Route.EVOLUTIVE, Finding.Route.INCIDENT, Finding.Route.NEED);
+    assertThat(tickets.ticket(prospects.findings(number).get(0).ticket()).description()).isEqualTo("Un bot de fin de semana.");
+    assertThat(jdbc.sql("select text_key from message_outbox where recipient = ?").param(customers.contact(contact(number)).email())
+        .query(String.class).list()).as("the customer opens an incident").contains("MT-26");
     Company company = customers.company(prospects.get(number).company());
     registry.change(with(company, CompanyStatus.INACTIVE));
     holds(number);
