@@ -177,6 +177,10 @@ public class Proof {
     processes.obstacleFound(number, id);
   }
 
+  public long openObstacles(String number) {
+    return store.obstacles(number).stream().filter(Obstacle::open).count();
+  }
+
   public Optional<Obstacle> obstacle(String number, long id) {
     return store.obstacles(number).stream().filter(one -> one.id() == id).findFirst();
   }

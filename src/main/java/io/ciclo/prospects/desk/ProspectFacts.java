@@ -24,8 +24,11 @@ import io.ciclo.prospects.store.ProofStore;
 import io.ciclo.prospects.store.ProposalStore;
 import io.ciclo.prospects.store.ProspectStore;
 import io.ciclo.staff.Staff;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,12 @@ public class ProspectFacts {
 
   public LocalDate today(String number) {
     return LocalDate.ofInstant(file.now(), zoneOf(number));
+  }
+
+  /** When a meeting was held: as it was planned, else in this hour. @param meeting null for none */
+  public LocalDateTime begun(String number, Meeting meeting) {
+    Instant begun = meeting == null || meeting.start().isAfter(file.now()) ? file.now().truncatedTo(ChronoUnit.HOURS) : meeting.start();
+    return LocalDateTime.ofInstant(begun, zoneOf(number));
   }
 
   /** Who comes mostly: who decides, and who leads the account. */

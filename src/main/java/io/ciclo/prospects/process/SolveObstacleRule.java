@@ -41,9 +41,10 @@ class SolveObstacleRule extends ProspectRule {
     return ((Number) obstacle).longValue();
   }
 
+  /** The page of the case could not say which of several it is about; the form in Tasklist does. */
   @Override
   public List<CaseAction> actions(String number) {
-    return List.of(CaseAction.of("SOLVED", "Obstáculo resuelto").asking("solution"));
+    return proof.openObstacles(number) > 1 ? List.of() : List.of(CaseAction.of("SOLVED", "Obstáculo resuelto").asking("solution"));
   }
 
   @Override
