@@ -255,6 +255,7 @@ class ProspectBrowserIT extends BrowserIT {
 
   /** By the process of trainings, which asks nobody for points: it belongs to the proof of concept. */
   private void trainsTheAgents(Page leader) {
+    assertThat(trainings.of(number).orElseThrow().needs()).contains("Eva Pons; agente", "Marta Vila");
     does(TRAINER, number, "UserTask_AssessNeeds", Map.of("needsStep", "PROPOSE", "experience", "NONE", "platform", "PrestaShop", "needs", "Atender el chat."));
     String dates = DIGITS.format(LocalDate.now(clock.withZone(MADRID)).plusDays(1)) + " 10:00";
     does(TRAINER, number, "UserTask_PrepareProposal", Map.of("syllabus", trainings.of(number).orElseThrow().syllabus().name(), "topics", "Colas\nRespuestas",

@@ -140,7 +140,13 @@ class ProspectLifeIT extends TicketTraces {
     assertThat(prospects.proposals(number)).allMatch(Proposal::sent);
     assertThatThrownBy(() -> prospects.decide(contact(number), number, 1, Decision.CONTINUE, "", ADDRESS))
         .isInstanceOf(InputRefused.class).hasMessageContaining("versión más nueva");
-    prospects.decide(contact(number), number, 2, Decision.DESIST, "Han cambiado de planes.", ADDRESS);
+    long ana = contact(number);
+    prospects.handTo(number, colleague, LEADER);
+    assertThatThrownBy(() -> prospects.decide(ana, number, 2, Decision.CONTINUE, "", ADDRESS)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("decide Joan Mas");
+    assertThatThrownBy(() -> prospects.handTo(number, stranger, LEADER)).isInstanceOf(InputRefused.class);
+    prospects.handTo(number, ana, LEADER);
+    prospects.decide(ana, number, 2, Decision.DESIST, "Han cambiado de planes.", ADDRESS);
     holds(number);
     assertThat(prospects.get(number).outcome()).isEqualTo(ProspectOutcome.DESISTED);
     assertThat(prospects.get(number).endReason()).isEqualTo("Han cambiado de planes.");
@@ -149,7 +155,7 @@ class ProspectLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"BD-25", "BD-30"})
+  @Requirement("BD-25")
   void approvedAndWaitingForAContractThatIsNotSigned() {
     String number = opened(SHORT);
     toDecision(number, "Responder a la primera");
@@ -235,7 +241,7 @@ class ProspectLifeIT extends TicketTraces {
 
   /** A meeting every two weeks at first, asked for only when none is planned; what it brings finds its way, one thing after another. */
   @Test
-  @Requirement({"BD-26", "BD-27", "BD-28"})
+  @Requirement({"BD-26", "BD-27"})
   void whatComesUpInTheMeetingsOfPhaseSixFindsItsWay() {
     String number = opened(SHORT);
     toDecision(number, "Responder a la primera");

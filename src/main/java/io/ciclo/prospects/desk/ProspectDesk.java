@@ -129,6 +129,20 @@ class ProspectDesk implements Prospects {
   }
 
   @Override
+  public void handTo(String number, long contact, String staffId) {
+    safely.run(() -> {
+      Prospect prospect = file.get(number);
+      Contact next = customers.contactsOf(prospect.company()).stream().filter(one -> one.active() && one.id() == contact).findFirst()
+          .orElseThrow(() -> new InputRefused("contact", "«Quién decide»: elija un contacto activo de la empresa."));
+      if (prospect.over()) {
+        throw new InputRefused("contact", "«Quién decide»: el caso está cerrado.");
+      }
+      file.handsTo(number, contact);
+      file.written(number, Kind.HANDED_OVER, next.name(), staffId);
+    });
+  }
+
+  @Override
   public List<Prospect> open() {
     return store.open().stream().sorted(Comparator.comparing((Prospect one) -> file.course(one).current())
         .thenComparing(Prospect::openedAt).thenComparing(Prospect::number)).toList();

@@ -12,6 +12,7 @@ import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
+import io.ciclo.prospects.CounterpartRole;
 import io.ciclo.prospects.EnvironmentCheck;
 import io.ciclo.prospects.Finding;
 import io.ciclo.prospects.Milestone;
@@ -200,6 +201,13 @@ public class ProspectFacts {
 
   public String agents(String number) {
     return proofStore.agents(number).stream().map(ProspectFacts::line).collect(Collectors.joining("\n"));
+  }
+
+  /** Who is trained as what, and who organises it on the other side (BD-15, BD-22). */
+  public String toTrain(String number) {
+    return proofStore.counterparts(number).stream().filter(one -> one.role() == CounterpartRole.TRAINING_RESPONSIBLE && one.named())
+        .map(one -> agents(number) + "\n\n" + vocabulary.word("prospects.role", one.role()) + ": " + one.name() + " (" + one.email() + ")")
+        .findFirst().orElseGet(() -> agents(number));
   }
 
   private static String line(Agent agent) {

@@ -48,9 +48,9 @@ public class ProspectStore {
   /** What may change of a case is written as it is handed in; whoever read an older one is refused. */
   public Prospect change(Prospect changed) {
     int rows = jdbc.sql("""
-            update prospect set leader = ?, round = ?, waiting = ?, outcome = ?, end_reason = ?, production_at = ?, version = version + 1
+            update prospect set contact_id = ?, leader = ?, round = ?, waiting = ?, outcome = ?, end_reason = ?, production_at = ?, version = version + 1
             where number = ? and version = ?""")
-        .params(changed.leader(), changed.round(), changed.waiting().name(), changed.outcome() == null ? null : changed.outcome().name(),
+        .params(changed.contact(), changed.leader(), changed.round(), changed.waiting().name(), changed.outcome() == null ? null : changed.outcome().name(),
             changed.endReason(), utc(changed.productionAt()), changed.number(), changed.version())
         .update();
     if (rows != 1) {

@@ -29,10 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a prospect reads what we propose and decides: the only place where that is decided (BD-08, BD-25). Opening it decides nothing. */
 @Controller
-@RequestMapping("/portal/propuestas")
+@RequestMapping("/portal")
 class PortalProposals {
 
-  private static final String CASE = "/{number:N-\\d{4}-\\d+}";
+  private static final String ALL = "/propuestas";
+  private static final String CASE = ALL + "/{number:N-\\d{4}-\\d+}";
   private static final String VIEW = "prospects/portal-proposal";
 
   private final Prospects prospects;
@@ -52,10 +53,16 @@ class PortalProposals {
   /** @param estimated whether there is an estimate to read */
   record Wanted(Feature feature, boolean estimated) {}
 
-  @GetMapping
+  @GetMapping(ALL)
   String list(@AuthenticationPrincipal ContactPrincipal who, Model page) {
     page.addAttribute("cases", prospects.ofContact(who.contactId()));
     return "prospects/portal-list";
+  }
+
+  /** Where pages about any evolutive lead back to: what a prospect wants has no ticket, its place is the proposal. */
+  @GetMapping("/tickets/{feature:E-\\d{4}-\\d+}")
+  String ofFeature(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String feature) {
+    return "redirect:/portal/propuestas/" + prospects.seenBy(who.contactId(), prospects.feature(feature).prospect()).number();
   }
 
   @GetMapping(CASE)

@@ -51,7 +51,8 @@ class ProspectCasePages {
   private static final String CASE = "/{number:N-\\d{4}-\\d+}";
 
   /** What of the history is said in people's words; the rest is said by its kind, or stands in a section of its own. */
-  private static final Set<ProspectEvent.Kind> TOLD = EnumSet.of(ProspectEvent.Kind.MILESTONE, ProspectEvent.Kind.RESPONSIBLE_NAMED,
+  private static final Set<ProspectEvent.Kind> TOLD = EnumSet.of(ProspectEvent.Kind.HANDED_OVER, ProspectEvent.Kind.MILESTONE,
+      ProspectEvent.Kind.RESPONSIBLE_NAMED,
       ProspectEvent.Kind.SUPPORT_NAMED, ProspectEvent.Kind.CUSTOMISED, ProspectEvent.Kind.OBSTACLE_SOLVED, ProspectEvent.Kind.INSTALLED,
       ProspectEvent.Kind.TRAINED, ProspectEvent.Kind.FEATURE_BEGUN, ProspectEvent.Kind.FEATURE_TOLD, ProspectEvent.Kind.CONTRACT_SIGNED,
       ProspectEvent.Kind.HANDED, ProspectEvent.Kind.NOT_HANDED, ProspectEvent.Kind.EXTRA);
@@ -105,6 +106,8 @@ class ProspectCasePages {
     page.addAttribute("answers", prospects.answers(number));
     page.addAttribute("contacts", customers.contactsOf(prospect.company()).stream()
         .collect(Collectors.toMap(one -> one.id(), one -> one.name())));
+    page.addAttribute("others", customers.contactsOf(prospect.company()).stream()
+        .filter(one -> one.active() && one.id() != prospect.contact()).toList());
     page.addAttribute("counterparts", prospects.counterparts(number));
     page.addAttribute("agents", prospects.agents(number));
     page.addAttribute("checks", prospects.checks(number));
@@ -243,6 +246,18 @@ class ProspectCasePages {
 
   private static String name(EnvironmentCheck check) {
     return check.profile() + "." + check.item();
+  }
+
+  @PostMapping(CASE + "/decide")
+  String handTo(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "0") long contact,
+      RedirectAttributes next) {
+    try {
+      prospects.handTo(number, contact, who.userId());
+      next.addFlashAttribute("done", "Cambiado: desde ahora se le escribe y se le pregunta a esa persona.");
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
+    }
+    return "redirect:/casos/" + number;
   }
 
   @PostMapping(CASE + "/obstaculo")
