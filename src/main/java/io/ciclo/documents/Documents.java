@@ -45,6 +45,9 @@ public interface Documents {
 
   Optional<Delivery> delivery(long id);
 
+  /** Notes that a contact reads what was handed over, on a page of the room that keeps it; empty when it is not theirs to read. */
+  Optional<Delivery> opened(long delivery, long contact);
+
   /** Oldest first. */
   List<Delivery> ofCase(String caseNumber);
 

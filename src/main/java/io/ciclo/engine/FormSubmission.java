@@ -28,18 +28,26 @@ public final class FormSubmission {
   private final String taskId;
   private final String task;
   private final String person;
+  private final Object thing;
   private final Map<String, Object> values;
+
+  /** Of a task that a case has once at most. */
+  public FormSubmission(String caseNumber, String taskId, String task, String person, Map<String, Object> values) {
+    this(caseNumber, taskId, task, person, null, values);
+  }
 
   /**
    * @param task the element's id in the model
    * @param person user id of the person who completes the task
+   * @param thing what the task is about, see {@link TaskRule#about()}; perhaps null
    * @param values submitted values by field key; null stands for an untouched field
    */
-  public FormSubmission(String caseNumber, String taskId, String task, String person, Map<String, Object> values) {
+  public FormSubmission(String caseNumber, String taskId, String task, String person, Object thing, Map<String, Object> values) {
     this.caseNumber = caseNumber;
     this.taskId = taskId;
     this.task = task;
     this.person = person;
+    this.thing = thing;
     this.values = new LinkedHashMap<>(values);
   }
 
@@ -57,6 +65,11 @@ public final class FormSubmission {
 
   public String person() {
     return person;
+  }
+
+  /** What the task is about, where a case may have several such tasks (see {@link TaskRule#about()}). */
+  public Optional<Object> thing() {
+    return Optional.ofNullable(thing);
   }
 
   /** Trimmed; empty when nothing but blanks was entered. */

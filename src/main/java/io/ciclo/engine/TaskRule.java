@@ -2,6 +2,7 @@ package io.ciclo.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What completing one user task means. One Spring bean a task, in {@code <room>/process}; it runs inside the completing
@@ -21,6 +22,23 @@ public interface TaskRule {
    */
   default Map<String, Object> facts(String caseNumber) {
     return Map.of();
+  }
+
+  /**
+   * Where a case may have several such tasks open at once, each about another thing: the variable in which the model keeps which one. Empty
+   * where there is one at most.
+   */
+  default Optional<String> about() {
+    return Optional.empty();
+  }
+
+  /**
+   * As {@link #facts(String)}, for one of several tasks.
+   *
+   * @param thing value of {@link #about()}; null when the model keeps none
+   */
+  default Map<String, Object> facts(String caseNumber, Object thing) {
+    return facts(caseNumber);
   }
 
   /**

@@ -14,8 +14,14 @@ public interface Prospects {
 
   Prospect get(String number);
 
+  /** Another contact decides from now on (BD-08): whoever did has left, or it is another's matter. */
+  void handTo(String number, long contact, String staffId);
+
   /** All that are not over, those in the earliest phase first (BD-29). */
   List<Prospect> open();
+
+  /** How many cases have ever opened each phase, those that are over included. */
+  Map<Phase, Integer> reached();
 
   PhaseCourse course(String number);
 

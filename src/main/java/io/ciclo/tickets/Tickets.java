@@ -26,6 +26,9 @@ public interface Tickets {
   /** Opened by staff with a listed reason (IN-03, IN-04, IN-09). Throws {@link OnBehalfRefused}; MT-26 is sent then. */
   String openOnBehalf(NewTicket ticket, OnBehalf why, List<Upload> files);
 
+  /** Tells a contact why it is the customer who opens the ticket, and where: MT-26. */
+  void askToOpen(long contactId);
+
   Ticket ticket(String number);
 
   /** A contact sees own tickets, those of which he or she is a participant, and by right all of the company. */

@@ -8,8 +8,12 @@ import io.ciclo.customers.AccountType;
 import io.ciclo.customers.AgreedChange;
 import io.ciclo.customers.AgreedPeriod;
 import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contact;
+import io.ciclo.customers.PlatformKind;
 import io.ciclo.customers.PointDecisions;
+import io.ciclo.customers.Product;
+import io.ciclo.customers.SupportPlan;
 import io.ciclo.documents.Delivery;
 import io.ciclo.documents.DocumentKind;
 import io.ciclo.documents.Documents;
@@ -20,7 +24,11 @@ import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.engine.Upload;
+import io.ciclo.messages.FormOfAddress;
 import io.ciclo.messages.OutboxEntry;
+import io.ciclo.prospects.NewProspect;
+import io.ciclo.prospects.Prospects;
+import io.ciclo.prospects.desk.Production;
 import io.ciclo.servicelevels.CaseClocks;
 import io.ciclo.servicelevels.ClockKind;
 import io.ciclo.servicelevels.Result;
@@ -43,8 +51,10 @@ import io.ciclo.tpoints.TPointRequests;
 import io.ciclo.tpoints.TPoints;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,6 +95,8 @@ class EvolutiveLifeIT extends EvolutiveTraces {
   @Autowired CaseActions caseActions;
   @Autowired RiskRegister register;
   @Autowired Documents documents;
+  @Autowired Prospects prospects;
+  @Autowired Production production;
 
   private String deployment;
 
@@ -172,6 +184,30 @@ class EvolutiveLifeIT extends EvolutiveTraces {
     delivers(number, 0);
     assertThat(documents.ofCase(number)).as("not once more with the next attempt").filteredOn(one -> one.id() != handed.id())
         .noneMatch(one -> one.version().id() == handed.version().id());
+  }
+
+  @Test
+  @Requirement("BD-24")
+  void whatAProspectWantsIsFreeAndValidatedByTheCaseToWhichItBelongs() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    long company = registry.register(new Company(0, "Prospecto " + unique, "P" + unique, PlatformKind.SAAS, Product.OTHER, SupportPlan.BRONZE,
+        false, AccountType.GENERAL, LEADER, null, false, false, false, FormOfAddress.FORMAL, "es", "customer-care", MADRID, "",
+        CompanyStatus.PROSPECT, 0));
+    long decides = registry.invite(new Contact(0, company, "Ana Prat", "ana@" + unique + ".example", "", true, null, false, false, true, 0))
+        .contactId();
+    String prospect = prospects.open(new NewProspect(company, decides, "Chat", Map.of()), LEADER);
+    String number = production.begin(prospect, "Bot nocturno", "Contesta de 20 a 8 h.", "tres semanas", "Ana Prat",
+        LocalDate.ofInstant(TUE_2026_03_10_10H, MADRID), LEADER);
+    runtime.startProcessInstanceByKey("evolutive", number);
+    estimated(number);
+    assertThat(evolutives.offered(decides, number).orElseThrow().toReserve()).isEqualTo(TPoints.ZERO);
+    accepts(decides, number);
+    assertThatThrownBy(() -> develops(number, "MORE", 300, Map.of("estimatedHours", "2", "publicText", "Falta más.")))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("no cuesta T-Points");
+    delivers(number, 60);
+    assertThat(evolutives.of(number).orElseThrow().ending().outcome()).isEqualTo(EvolutiveOutcome.DELIVERED);
+    assertThat(ledger.entriesOf(number)).isEmpty();
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
   @Test

@@ -12,6 +12,8 @@ import io.ciclo.customers.Customers;
 import io.ciclo.customers.PlatformKind;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.documents.Delivery;
+import io.ciclo.documents.Documents;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.Meeting;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -49,6 +53,8 @@ class ProspectLifeIT extends TicketTraces {
   private static final String ADDRESS = "203.0.113.9";
   private static final String TECHNICIAN = "pablo.ortega";
   private static final String HOLD = "UserTask_HoldMeeting";
+  private static final Map<OptionalStep, String> SHORT = Map.of(OptionalStep.CUSTOMISATION, "Usan la configuración de serie.",
+      OptionalStep.AGENT_TRAINING, "Ya conocen la plataforma.", OptionalStep.NEW_FEATURES, "Es una prueba corta.");
 
   /** Waits for as long as the test likes. */
   private static final String CALLED = """
@@ -70,6 +76,8 @@ class ProspectLifeIT extends TicketTraces {
   @Autowired Meetings meetings;
   @Autowired Customers customers;
   @Autowired WalkedFlows walked;
+  @Autowired JdbcClient jdbc;
+  @Autowired Documents documents;
   @Autowired ApplicationEvents events;
 
   private String deployment;
@@ -108,9 +116,18 @@ class ProspectLifeIT extends TicketTraces {
     String number = opened(Map.of());
     toDecision(number, "Responder en menos de un minuto");
     assertThat(letters(number)).contains("AV-PRO-PROPUESTA");
+    assertThat(documents.ofCase(number)).singleElement().satisfies(delivery -> assertThat(delivery).extracting(Delivery::contact, Delivery::stage)
+        .containsExactly(contact(number), "Relación comercial"));
     itIs(nextWord(number));
     fires(number, "Timer_DecisionReminder");
     assertThat(letters(number)).endsWith("AV-PRO-RECUERDO");
+    long colleague = registry.invite(new Contact(0, prospects.get(number).company(), "Joan Mas", "joan@" + number + ".example", "", true, null, false,
+        false, true, 0)).contactId();
+    assertThatThrownBy(() -> prospects.decide(colleague, number, 1, Decision.CONTINUE, "", ADDRESS)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("decide Ana Prat");
+    long stranger = customer().contact();
+    assertThatThrownBy(() -> prospects.decide(stranger, number, 1, Decision.CONTINUE, "", ADDRESS)).isInstanceOf(NoSuchProspect.class);
+    assertThatThrownBy(() -> prospects.seenBy(stranger, number)).isInstanceOf(NoSuchProspect.class);
     assertThatThrownBy(() -> prospects.decide(contact(number), number, 1, Decision.IMPROVE, " ", ADDRESS))
         .isInstanceOf(InputRefused.class).hasMessageContaining("«Cuéntenos más»");
     prospects.decide(contact(number), number, 1, Decision.IMPROVE, "Falta el chat en catalán.", ADDRESS);
@@ -123,7 +140,13 @@ class ProspectLifeIT extends TicketTraces {
     assertThat(prospects.proposals(number)).allMatch(Proposal::sent);
     assertThatThrownBy(() -> prospects.decide(contact(number), number, 1, Decision.CONTINUE, "", ADDRESS))
         .isInstanceOf(InputRefused.class).hasMessageContaining("versión más nueva");
-    prospects.decide(contact(number), number, 2, Decision.DESIST, "Han cambiado de planes.", ADDRESS);
+    long ana = contact(number);
+    prospects.handTo(number, colleague, LEADER);
+    assertThatThrownBy(() -> prospects.decide(ana, number, 2, Decision.CONTINUE, "", ADDRESS)).isInstanceOf(InputRefused.class)
+        .hasMessageContaining("decide Joan Mas");
+    assertThatThrownBy(() -> prospects.handTo(number, stranger, LEADER)).isInstanceOf(InputRefused.class);
+    prospects.handTo(number, ana, LEADER);
+    prospects.decide(ana, number, 2, Decision.DESIST, "Han cambiado de planes.", ADDRESS);
     holds(number);
     assertThat(prospects.get(number).outcome()).isEqualTo(ProspectOutcome.DESISTED);
     assertThat(prospects.get(number).endReason()).isEqualTo("Han cambiado de planes.");
@@ -132,10 +155,9 @@ class ProspectLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"BD-25", "BD-30"})
+  @Requirement("BD-25")
   void approvedAndWaitingForAContractThatIsNotSigned() {
-    String number = opened(Map.of(OptionalStep.CUSTOMISATION, "Usan la configuración de serie.", OptionalStep.AGENT_TRAINING,
-        "Ya conocen la plataforma.", OptionalStep.NEW_FEATURES, "Es una prueba corta."));
+    String number = opened(SHORT);
     toDecision(number, "Responder a la primera");
     continues(number);
     toProof(number);
@@ -151,6 +173,7 @@ class ProspectLifeIT extends TicketTraces {
     assertThatThrownBy(() -> prospects.validate(contact(number), number, Validation.FEATURES, "Un bot.", ADDRESS))
         .isInstanceOf(InputRefused.class).hasMessageContaining("no añadir características");
     prospects.validate(contact(number), number, Validation.APPROVE, "", ADDRESS);
+    assertThat(prospects.get(number).waiting()).as("not before the phase is closed").isEqualTo(Waiting.NOTHING);
     holds(number);
     assertThat(prospects.get(number).waiting()).isEqualTo(Waiting.CONTRACT);
     assertThat(openTasks(number)).containsExactly("UserTask_RecordContract");
@@ -162,24 +185,18 @@ class ProspectLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement({"BD-01", "BD-24", "BD-26"})
+  @Requirement({"BD-01", "BD-23", "BD-24"})
   void fromTheFirstMeetingToSupport() {
     String number = opened(Map.of());
     toDecision(number, "Responder fuera de horario");
     continues(number);
     toProof(number);
-    agents(number, "Ana Ruiz; agente\nLuis Gil; supervisor; Telco, S. L.");
-    assertThat(prospects.agents(number)).extracting(Agent::external).containsExactly(false, true);
-
-    assertThatThrownBy(() -> does(TECHNICIAN, number, "UserTask_Customise", Map.of("customisation", "Colas.", "needsDevelopment", true)))
-        .isInstanceOf(InputRefused.class).hasMessageContaining("no se desarrolla");
-    does(TECHNICIAN, number, "UserTask_Customise", Map.of("customisation", "Dos colas y sus grupos.", "needsDevelopment", true,
-        "wish", "Un bot que conteste de noche."));
-    assertThat(prospects.wishes(number)).containsExactly("Un bot que conteste de noche.");
+    agents(number, "Ana Ruiz; agente");
+    does(TECHNICIAN, number, "UserTask_Customise", Map.of("customisation", "Dos colas y sus grupos."));
 
     // one item that fails blocks what follows, and goes to IT
     assertThatThrownBy(() -> does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of()))
-        .isInstanceOf(InputRefused.class).hasMessageContaining("quedan 12 comprobaciones");
+        .isInstanceOf(InputRefused.class).hasMessageContaining("quedan 6 comprobaciones");
     passes(number);
     prospects.judge(number, List.of(new EnvironmentCheck(UserProfile.AGENT, "domains", "Dominios", Result.FAILED, "El cortafuegos los corta.")), TECHNICIAN);
     does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
@@ -189,13 +206,7 @@ class ProspectLifeIT extends TicketTraces {
     does(TECHNICIAN, number, "UserTask_ResolveWithIt", Map.of("solution", "TI ha abierto los dominios."));
     passes(number);
     does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
-
-    // an obstacle beside the main course
-    prospects.obstacleFound(number, Obstacle.Kind.MACHINES, "Tres equipos se quedan sin memoria.", LEADER);
-    assertThat(letters(number)).endsWith("AV-PRO-OBSTACULO");
     install(number);
-    does(TECHNICIAN, number, "UserTask_SolveObstacle", Map.of("solution", "Memoria ampliada."));
-    assertThat(prospects.obstacles(number)).noneMatch(Obstacle::open);
     fires(number, "Timer_Called");
     holds(number);
     holds(number);
@@ -214,20 +225,39 @@ class ProspectLifeIT extends TicketTraces {
     assertThat(prospects.features(number).get(0).outcome()).isEqualTo("DELIVERED");
     prospects.validate(contact(number), number, Validation.APPROVE, "", ADDRESS);
     holds(number);
-
-    does(LEADER, number, "UserTask_RecordContract", Map.of("contractAnswer", "SIGNED", "signedOn", today(), "plan", "SILVER",
-        "contractReference", "CT-" + number));
+    signs(number);
     assertThat(events.stream(ContractSigned.class)).singleElement()
         .satisfies(signed -> assertThat(signed).extracting(ContractSigned::kind, ContractSigned::plan, ContractSigned::caseNumber)
             .containsExactly(ContractSigned.Kind.REGISTRATION, SupportPlan.SILVER, number));
-    holds(number);
     assertThat(prospects.get(number).outcome()).isEqualTo(ProspectOutcome.IN_SUPPORT);
     assertThat(openTasks(number)).isEmpty();
-    listens(number);
   }
 
-  /** Phase 6: a meeting every two weeks at first, asked for only when none is planned; what it brings finds its way. */
-  private void listens(String number) {
+  private void signs(String number) {
+    does(LEADER, number, "UserTask_RecordContract", Map.of("contractAnswer", "SIGNED", "signedOn", today(), "plan", "SILVER",
+        "contractReference", "CT-" + number));
+    holds(number);
+  }
+
+  /** A meeting every two weeks at first, asked for only when none is planned; what it brings finds its way, one thing after another. */
+  @Test
+  @Requirement({"BD-26", "BD-27"})
+  void whatComesUpInTheMeetingsOfPhaseSixFindsItsWay() {
+    String number = opened(SHORT);
+    toDecision(number, "Responder a la primera");
+    continues(number);
+    toProof(number);
+    agents(number, "Ana Ruiz; agente");
+    passes(number);
+    does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
+    install(number);
+    holds(number);
+    holds(number);
+    toValidation(number);
+    prospects.validate(contact(number), number, Validation.APPROVE, "", ADDRESS);
+    holds(number);
+    signs(number);
+
     itIs(nextWord(number));
     fires(number, "Timer_NextLook");
     assertThat(openTasks(number)).containsExactly("UserTask_PlanFollowUp");
@@ -237,13 +267,82 @@ class ProspectLifeIT extends TicketTraces {
     Meeting planned = meetings.next(number).orElseThrow();
     itIs(planned.end());
     meetings.hold(planned.id(), new Minutes("Quieren una encuesta al acabar.", planned.attendees(), null), LEADER);
-    assertThat(openTasks(number)).containsExactly("UserTask_RouteFindings");
-    does(LEADER, number, "UserTask_RouteFindings", Map.of("findingRoute", "NEED", "findingText", "Encuesta al acabar."));
-    assertThat(prospects.findings(number)).extracting(Finding::route).containsExactly(Finding.Route.NEED);
+    routes(number, Map.of("findingRoute", "EVOLUTIVE", "findingText", "Un bot de fin de semana.", "findingMore", true));
+    routes(number, Map.of("findingRoute", "INCIDENT", "findingText", "Se cortan los chats.", "findingMore", true));
+    routes(number, Map.of("findingRoute", "NEED", "findingText", "Encuesta al acabar."));
+    assertThat(prospects.findings(number)).extracting(Finding::route)
+        .containsExactly(Finding.Route.EVOLUTIVE, Finding.Route.INCIDENT, Finding.Route.NEED);
+    assertThat(tickets.ticket(prospects.findings(number).get(0).ticket()).description()).isEqualTo("Un bot de fin de semana.");
+    assertThat(jdbc.sql("select text_key from message_outbox where recipient = ?").param(customers.contact(contact(number)).email())
+        .query(String.class).list()).as("the customer opens an incident").contains("MT-26");
     Company company = customers.company(prospects.get(number).company());
     registry.change(with(company, CompanyStatus.INACTIVE));
     holds(number);
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+  }
+
+  private void routes(String number, Map<String, Object> finding) {
+    assertThat(openTasks(number)).containsExactly("UserTask_RouteFindings");
+    does(LEADER, number, "UserTask_RouteFindings", finding);
+  }
+
+  // --- the proof of concept
+
+  @Test
+  @Requirement({"BD-11", "BD-15", "BD-16"})
+  void whoOrganisesTheTrainingAndWhoIsTrained() {
+    String number = opened(Map.of());
+    toDecision(number, "Atender antes");
+    assertThatThrownBy(() -> prospects.obstacleFound(number, Obstacle.Kind.OTHER, "Nada.", LEADER)).as("phase 4 is not open")
+        .isInstanceOf(InputRefused.class);
+    continues(number);
+    assertThat(prospects.course(number).current()).isEqualTo(Phase.PROOF_OF_CONCEPT);
+    holds(number);
+    responsible(number);
+    does(LEADER, number, "UserTask_NameSupport", Map.of("trainingName", "Marta Vila", "trainingArea", "Atención", "trainingEmail",
+        "marta@prat.example", "itWaived", "Lo lleva su agencia."));
+    assertThat(prospects.counterparts(number)).contains(new Counterpart(CounterpartRole.TRAINING_RESPONSIBLE, "Marta Vila", "Atención",
+        "marta@prat.example", null));
+    agents(number, "Ana Ruiz; agente\nLuis Gil; supervisor; Telco, S. L.");
+    assertThat(prospects.agents(number)).containsExactly(new Agent("Ana Ruiz", UserProfile.AGENT, null),
+        new Agent("Luis Gil", UserProfile.SUPERVISOR, "Telco, S. L."));
+  }
+
+  @Test
+  @Requirement({"BD-17", "BD-18", "BD-21"})
+  void nothingIsDevelopedAndEachObstacleIsSolvedOnItsOwn() {
+    String number = opened(Map.of());
+    toDecision(number, "Atender antes");
+    continues(number);
+    toProof(number);
+    agents(number, "Ana Ruiz");
+    assertThatThrownBy(() -> does(TECHNICIAN, number, "UserTask_Customise", Map.of("customisation", "Colas.", "needsDevelopment", true)))
+        .isInstanceOf(InputRefused.class).hasMessageContaining("no se desarrolla");
+    does(TECHNICIAN, number, "UserTask_Customise", Map.of("customisation", "Dos colas y sus grupos.", "needsDevelopment", true,
+        "wish", "Un bot que conteste de noche."));
+    assertThat(prospects.wishes(number)).containsExactly("Un bot que conteste de noche.");
+
+    prospects.obstacleFound(number, Obstacle.Kind.MACHINES, "Tres equipos se quedan sin memoria.", LEADER);
+    assertThat(letters(number)).endsWith("AV-PRO-OBSTACULO");
+    assertThat(messages.ofCase(number).get(messages.ofCase(number).size() - 1).recipient()).isEqualTo("ivan@prat.example");
+    prospects.obstacleFound(number, Obstacle.Kind.CONNECTIONS, "La red interna se cae.", LEADER);
+    passes(number);
+    does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
+    agreed(number);
+    assertThat(jdbc.sql("select ours, theirs, type from prospect_installation where prospect = ?").param(number).query().singleRow())
+        .containsValues("Lucía Ferrer", "Ana Prat", "SCRIPT_TAG");
+    solves(number, "La red interna se cae.", "Cambiado el conmutador.");
+    assertThat(prospects.obstacles(number)).extracting(Obstacle::solution).containsExactly(null, "Cambiado el conmutador.");
+    solves(number, "Tres equipos se quedan sin memoria.", "Memoria ampliada.");
+    assertThat(prospects.obstacles(number)).noneMatch(Obstacle::open);
+  }
+
+  private void solves(String number, String obstacle, String solution) {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("UserTask_SolveObstacle").list().stream()
+        .filter(one -> String.valueOf(tasks.getVariable(one.getId(), "factObstacle")).endsWith(obstacle)).findFirst().orElseThrow();
+    identity.setAuthentication(TECHNICIAN, identities.groupsOf(TECHNICIAN));
+    forms.submitTaskForm(task.getId(), Map.of("solution", solution));
+    identity.clearAuthentication();
   }
 
   private static Company with(Company before, CompanyStatus status) {

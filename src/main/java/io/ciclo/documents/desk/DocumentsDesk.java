@@ -44,6 +44,7 @@ class DocumentsDesk implements Documents {
   private final KindStore kinds;
   private final VersionStore versions;
   private final HandoverStore deliveries;
+  private final ReadingDesk reading;
   private final Sources sources;
   private final Receivers receivers;
   private final DeliveryLetter letter;
@@ -51,11 +52,12 @@ class DocumentsDesk implements Documents {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DocumentsDesk(KindStore kinds, VersionStore versions, HandoverStore deliveries, Sources sources, Receivers receivers,
+  DocumentsDesk(KindStore kinds, VersionStore versions, HandoverStore deliveries, ReadingDesk reading, Sources sources, Receivers receivers,
       DeliveryLetter letter, DocumentSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.kinds = kinds;
     this.versions = versions;
     this.deliveries = deliveries;
+    this.reading = reading;
     this.sources = sources;
     this.receivers = receivers;
     this.letter = letter;
@@ -172,6 +174,11 @@ class DocumentsDesk implements Documents {
       letter.send(to.get(), List.of(handed.delivery()));
     }
     return delivered;
+  }
+
+  @Override
+  public Optional<Delivery> opened(long delivery, long contact) {
+    return receivers.receiver(contact).flatMap(reader -> reading.readOnItsPage(reader, delivery));
   }
 
   @Override

@@ -62,4 +62,9 @@ public class ReadingDesk {
     delivery.ifPresent(one -> deliveries.opened(one.id(), reader, clock.instant()));
     return delivery;
   }
+
+  /** As {@link #open}, but once for each reader: a page is loaded again and again. */
+  Optional<Delivery> readOnItsPage(Receiver reader, long id) {
+    return deliveries.openedBy(reader.contact()).contains(id) ? deliveries.find(id) : open(reader, id);
+  }
 }

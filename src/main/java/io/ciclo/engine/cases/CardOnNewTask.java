@@ -26,6 +26,6 @@ class CardOnNewTask implements TaskListener {
       task.setPriority(card.score());
       task.setDueDate(card.due() == null ? null : Date.from(card.due()));
     });
-    task.setVariablesLocal(variables.ofRule(task.getTaskDefinitionKey(), caseNumber));
+    task.setVariablesLocal(variables.ofRule(task.getTaskDefinitionKey(), caseNumber, task::getVariable));
   }
 }

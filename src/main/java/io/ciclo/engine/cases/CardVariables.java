@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,11 @@ class CardVariables {
     return variables;
   }
 
-  Map<String, Object> ofRule(String task, String caseNumber) {
+  /** @param variable reads a variable that the task sees */
+  Map<String, Object> ofRule(String task, String caseNumber, Function<String, Object> variable) {
     Map<String, Object> variables = new LinkedHashMap<>();
     rules.stream().filter(rule -> rule.task().equals(task)).forEach(rule -> {
-      rule.facts(caseNumber).forEach((name, value) -> variables.put(named("fact", name, task), fact(name, value)));
+      rule.facts(caseNumber, rule.about().map(variable).orElse(null)).forEach((name, value) -> variables.put(named("fact", name, task), fact(name, value)));
       rule.known(caseNumber).entrySet().stream().filter(known -> wholly(known.getValue()))
           .forEach(known -> variables.put(known.getKey(), known.getValue()));
       rule.choices(caseNumber).forEach((name, options) ->

@@ -42,7 +42,8 @@ class TaskCardBoard implements CaseCardBoard {
     }
     Optional<CaseCard> card = variables.card(caseNumber);
     for (Task task : open) {
-      Map<String, Object> values = new HashMap<>(variables.ofRule(task.getTaskDefinitionKey(), caseNumber));
+      Map<String, Object> values = new HashMap<>(variables.ofRule(task.getTaskDefinitionKey(), caseNumber,
+          name -> tasks.getVariable(task.getId(), name)));
       card.ifPresent(known -> values.putAll(variables.ofCard(known)));
       tasks.setVariablesLocal(task.getId(), values);
       card.ifPresent(known -> inOrder(task, known));

@@ -41,7 +41,7 @@ class RuleOnCompletion implements ExecutionListener {
       return;
     }
     FormSubmission form = new FormSubmission(execution.getProcessBusinessKey(), submission.taskId(), rule.task(),
-        submission.person(), submission.values());
+        submission.person(), rule.about().map(execution::getVariable).orElse(null), submission.values());
     // who may complete the task may do what follows from it: decide by tables, send letters
     execution.setVariables(OwnCalls.trusted(() -> rule.complete(form)));
   }

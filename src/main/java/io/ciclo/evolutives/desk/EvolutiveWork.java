@@ -4,6 +4,7 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.evolutives.Evolutive;
 import io.ciclo.evolutives.EvolutiveEvent.Kind;
+import io.ciclo.evolutives.Funding;
 import io.ciclo.evolutives.store.EvolutiveHistory;
 import io.ciclo.evolutives.store.EvolutiveHistory.Worked;
 import io.ciclo.tpoints.Author;
@@ -57,6 +58,11 @@ public class EvolutiveWork {
    * @param points what of it is charged; may be zero
    */
   public record Part(String fact, TPoints points) {}
+
+  /** Nobody pays for it, and its validation is the business of the case to which it belongs (BD-24). */
+  public boolean free(String caseNumber) {
+    return file.room(caseNumber).funding(caseNumber) == Funding.PROSPECT;
+  }
 
   /**
    * The customer reads what for, and authorises it before anybody begins.

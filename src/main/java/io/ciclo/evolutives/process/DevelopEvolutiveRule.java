@@ -2,6 +2,7 @@ package io.ciclo.evolutives.process;
 
 import io.ciclo.engine.CaseAction;
 import io.ciclo.engine.FormSubmission;
+import io.ciclo.engine.InputRefused;
 import io.ciclo.evolutives.desk.Delivery;
 import io.ciclo.evolutives.desk.EvolutiveFacts;
 import io.ciclo.evolutives.desk.EvolutiveWork;
@@ -36,10 +37,11 @@ class DevelopEvolutiveRule extends EvolutiveRule {
 
   @Override
   public List<CaseAction> actions(String caseNumber) {
-    return List.of(part(DevelopStep.CONTINUE, "Anotar tiempo y seguir"),
-        part(DevelopStep.DELIVER, "Entregar").asking("publicText").offering("howToCheck").toCustomer("publicText"),
-        part(DevelopStep.MORE, "Hace falta más tiempo").asking("estimatedHours", "publicText").toCustomer("publicText"),
-        part(DevelopStep.UNRESOLVED, "No es posible").asking("publicText").toCustomer("publicText"));
+    CaseAction goOn = part(DevelopStep.CONTINUE, "Anotar tiempo y seguir");
+    CaseAction deliver = part(DevelopStep.DELIVER, "Entregar").asking("publicText").offering("howToCheck").toCustomer("publicText");
+    CaseAction more = part(DevelopStep.MORE, "Hace falta más tiempo").asking("estimatedHours", "publicText").toCustomer("publicText");
+    CaseAction impossible = part(DevelopStep.UNRESOLVED, "No es posible").asking("publicText").toCustomer("publicText");
+    return work.free(caseNumber) ? List.of(goOn, deliver, impossible) : List.of(goOn, deliver, more, impossible);
   }
 
   private static CaseAction part(DevelopStep step, String label) {
@@ -50,6 +52,9 @@ class DevelopEvolutiveRule extends EvolutiveRule {
   Map<String, Object> act(FormSubmission form) {
     String number = form.caseNumber();
     DevelopStep step = form.requiredChoice("developStep", "¿Qué sigue?", DevelopStep.class);
+    if (step == DevelopStep.MORE && work.free(number)) {
+      throw new InputRefused("developStep", "«¿Qué sigue?»: este trabajo no cuesta T-Points, así que no hay nada que autorizar; anote el tiempo y siga.");
+    }
     EvolutiveWork.Part part = work.developed(number, form.person(), workedMinutes(form), form.requiredText("findings", "Lo hecho", LONGEST_NOTE));
     Map<String, Object> next = new HashMap<>(Map.of("developStep", step.name(), "chargedNow", part.points().isPositive(),
         "chargedPoints", part.points().toString(), "chargedWork", part.fact()));
@@ -58,8 +63,8 @@ class DevelopEvolutiveRule extends EvolutiveRule {
     }
     String text = form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
     switch (step) {
-      case DELIVER -> next.put("developmentOutcome", delivery.deliver(number, form.person(), text,
-          form.optionalText("howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name());
+      case DELIVER -> next.putAll(Map.of("validatedElsewhere", work.free(number), "developmentOutcome", delivery.deliver(number, form.person(), text,
+          form.optionalText("howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name()));
       case UNRESOLVED -> next.put("developmentOutcome", delivery.giveUp(number, form.person(), text).name());
       default -> next.put("tpointRequest", work.askForMore(number, form.person(), TPointService.IMPROVEMENT, part, text,
           form.minutesOfHours("estimatedHours", "Horas que faltan", EvolutiveWork.MOST_HOURS)));

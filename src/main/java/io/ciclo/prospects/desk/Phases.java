@@ -18,6 +18,7 @@ import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.ProspectEvent.Kind;
+import io.ciclo.prospects.Waiting;
 import io.ciclo.prospects.process.ProspectsProcesses;
 import io.ciclo.prospects.store.ProspectStore;
 import io.ciclo.staff.Staff;
@@ -45,17 +46,19 @@ public class Phases {
   private final ProspectFile file;
   private final ProspectStore store;
   private final MeetingGate gate;
+  private final Papers papers;
   private final Meetings meetings;
   private final Customers customers;
   private final Staff staff;
   private final Vocabulary vocabulary;
   private final ProspectsProcesses processes;
 
-  Phases(ProspectFile file, ProspectStore store, MeetingGate gate, Meetings meetings, Customers customers, Staff staff,
+  Phases(ProspectFile file, ProspectStore store, MeetingGate gate, Papers papers, Meetings meetings, Customers customers, Staff staff,
       Vocabulary vocabulary, ProspectsProcesses processes) {
     this.file = file;
     this.store = store;
     this.gate = gate;
+    this.papers = papers;
     this.meetings = meetings;
     this.customers = customers;
     this.staff = staff;
@@ -71,6 +74,12 @@ public class Phases {
   /** The planned meeting of this milestone, whose minutes are still to be written. */
   public Optional<Meeting> awaited(String number, Phase phase, Purpose purpose) {
     return gate.meeting(file.get(number), phase, purpose).filter(meeting -> meeting.state() == MeetingState.PLANNED);
+  }
+
+  /** What the calendar holds for the meeting by which the case goes on next. */
+  public Optional<Meeting> planned(String number) {
+    Pending pending = pending(number);
+    return awaited(number, pending.phase(), pending.purpose());
   }
 
   /** The meeting by which a case goes on next. */
@@ -147,6 +156,12 @@ public class Phases {
   private void reach(Prospect prospect, Phase phase, Purpose purpose) {
     store.reached(prospect.number(), new Milestone(phase, prospect.round(), purpose, file.now()));
     file.record(prospect.number(), Kind.MILESTONE, subject(phase, purpose));
+    if (purpose == Purpose.CLOSING && phase == Phase.VALIDATION) {
+      file.waits(prospect.number(), Waiting.CONTRACT);
+    }
+    if (purpose == Purpose.CLOSING && phase == Phase.PROOF_OF_CONCEPT) {
+      papers.handOverReport(file.get(prospect.number()));
+    }
   }
 
   /** Minutes written in the calendar open the gate as well. */

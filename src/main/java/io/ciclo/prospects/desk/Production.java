@@ -192,8 +192,13 @@ public class Production {
     file.written(number, Kind.FOLLOW_UP_PLANNED, null, staffId);
   }
 
-  /** Each finding goes where the method says (BD-28); a change becomes a ticket in the customer's name. */
-  public void route(String number, Route route, String text, String staffId) {
+  /**
+   * Each finding goes where the method says (BD-28): a change becomes a ticket in the customer's name, as after any meeting about
+   * requirements; an incident or a query is opened by the customer, who is written to (IN-03); a need is kept for whoever looks after growth.
+   *
+   * @param more whether the meeting brought more than this
+   */
+  public void route(String number, Route route, String text, boolean more, String staffId) {
     Prospect prospect = file.get(number);
     Meeting meeting = unrouted(number).orElseThrow(() -> new IllegalStateException(number + " has no meeting to be dealt with"));
     String ticket = null;
@@ -202,8 +207,16 @@ public class Production {
           new ShopCheck(true, true, true)), new OnBehalf(Origin.REQUIREMENTS_MEETING, staffId, number), List.of());
       links.link(number, ticket, "FOLLOW_UP");
     }
-    store.found(number, meeting.id(), new Finding(route, text == null ? "" : text, ticket, file.now()));
+    if (route == Route.INCIDENT || route == Route.QUERY) {
+      tickets.askToOpen(prospect.contact());
+    }
+    store.found(number, meeting.id(), new Finding(route, text == null ? "" : text, ticket, file.now()), more);
     file.written(number, Kind.FINDING_ROUTED, text, staffId);
+  }
+
+  /** What was given its way already, of the meeting whose turn it is. */
+  public List<Finding> routedSoFar(String number) {
+    return unrouted(number).map(meeting -> store.findings(number, meeting.id())).orElse(List.of());
   }
 
   /** A customer who leaves ends the relationship; the process looks for itself. */

@@ -177,17 +177,20 @@ public class Proof {
     processes.obstacleFound(number, id);
   }
 
-  /** The oldest that is not solved; several are solved one after another. */
-  public Optional<Obstacle> openObstacle(String number) {
-    return store.obstacles(number).stream().filter(Obstacle::open).findFirst();
+  public long openObstacles(String number) {
+    return store.obstacles(number).stream().filter(Obstacle::open).count();
+  }
+
+  public Optional<Obstacle> obstacle(String number, long id) {
+    return store.obstacles(number).stream().filter(one -> one.id() == id).findFirst();
   }
 
   Optional<Obstacle> newestObstacle(String number) {
     return store.obstacles(number).stream().filter(Obstacle::open).reduce((earlier, later) -> later);
   }
 
-  public void solved(String number, String solution, String staffId) {
-    Obstacle obstacle = openObstacle(number).orElseThrow(() -> new IllegalStateException(number + " has no open obstacle"));
+  public void solved(String number, long id, String solution, String staffId) {
+    Obstacle obstacle = obstacle(number, id).orElseThrow(() -> new IllegalStateException(number + " has no obstacle " + id));
     store.solved(obstacle.id(), solution);
     file.written(number, Kind.OBSTACLE_SOLVED, solution, staffId);
   }

@@ -35,15 +35,17 @@ public class Proposals {
   private final ProspectFile file;
   private final ProspectStore prospects;
   private final ProposalStore store;
+  private final Papers papers;
   private final Customers customers;
   private final WorkCalendars calendars;
   private final ProspectSettings settings;
 
-  Proposals(ProspectFile file, ProspectStore prospects, ProposalStore store, Customers customers, WorkCalendars calendars,
+  Proposals(ProspectFile file, ProspectStore prospects, ProposalStore store, Papers papers, Customers customers, WorkCalendars calendars,
       ProspectSettings settings) {
     this.file = file;
     this.prospects = prospects;
     this.store = store;
+    this.papers = papers;
     this.customers = customers;
     this.calendars = calendars;
     this.settings = settings;
@@ -131,6 +133,7 @@ public class Proposals {
     Proposal proposal = current(number).orElseThrow();
     store.sent(proposal, file.now());
     file.record(number, Kind.PROPOSAL_SENT, String.valueOf(proposal.version()));
+    papers.handOverProposal(file.get(number), current(number).orElseThrow());
   }
 
   /** @return when the prospect is reminded, if nothing is heard before */

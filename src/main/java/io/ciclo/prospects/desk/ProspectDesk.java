@@ -20,6 +20,7 @@ import io.ciclo.prospects.NewProspect;
 import io.ciclo.prospects.NoSuchProspect;
 import io.ciclo.prospects.Obstacle;
 import io.ciclo.prospects.OptionalStep;
+import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
@@ -55,6 +56,7 @@ class ProspectDesk implements Prospects {
   private final ProductionStore productionStore;
   private final Proposals proposals;
   private final Proof proof;
+  private final Papers papers;
   private final ProspectSettings settings;
   private final Customers customers;
   private final Staff staff;
@@ -63,7 +65,7 @@ class ProspectDesk implements Prospects {
   private final SafeWrite safely;
 
   ProspectDesk(ProspectFile file, ProspectStore store, ProposalStore proposalStore, ProofStore proofStore, ProductionStore productionStore,
-      Proposals proposals, Proof proof, ProspectSettings settings, Customers customers, Staff staff, CaseNumbers numbers,
+      Proposals proposals, Proof proof, Papers papers, ProspectSettings settings, Customers customers, Staff staff, CaseNumbers numbers,
       ProspectsProcesses processes, SafeWrite safely) {
     this.file = file;
     this.store = store;
@@ -72,6 +74,7 @@ class ProspectDesk implements Prospects {
     this.productionStore = productionStore;
     this.proposals = proposals;
     this.proof = proof;
+    this.papers = papers;
     this.settings = settings;
     this.customers = customers;
     this.staff = staff;
@@ -126,9 +129,28 @@ class ProspectDesk implements Prospects {
   }
 
   @Override
+  public void handTo(String number, long contact, String staffId) {
+    safely.run(() -> {
+      Prospect prospect = file.get(number);
+      Contact next = customers.contactsOf(prospect.company()).stream().filter(one -> one.active() && one.id() == contact).findFirst()
+          .orElseThrow(() -> new InputRefused("contact", "«Quién decide»: elija un contacto activo de la empresa."));
+      if (prospect.over()) {
+        throw new InputRefused("contact", "«Quién decide»: el caso está cerrado.");
+      }
+      file.handsTo(number, contact);
+      file.written(number, Kind.HANDED_OVER, next.name(), staffId);
+    });
+  }
+
+  @Override
   public List<Prospect> open() {
     return store.open().stream().sorted(Comparator.comparing((Prospect one) -> file.course(one).current())
         .thenComparing(Prospect::openedAt).thenComparing(Prospect::number)).toList();
+  }
+
+  @Override
+  public Map<Phase, Integer> reached() {
+    return store.opened();
   }
 
   @Override
@@ -273,9 +295,13 @@ class ProspectDesk implements Prospects {
         throw new InputRefused("decision", "«Su respuesta»: en este proyecto se acordó no añadir características antes de pasar a producción.");
       }
       explained(validation == Validation.FEATURES, reason);
-      store.append(number, new Answer(0, validation.name(), 0, reason.strip(), contact, file.now(), address));
+      Answer answer = new Answer(0, validation.name(), 0, reason.strip(), contact, file.now(), address);
+      store.append(number, answer);
       file.byContact(number, Kind.VALIDATED, validation.name(), contact);
-      file.waits(prospect.number(), validation == Validation.APPROVE ? Waiting.CONTRACT : Waiting.NOTHING);
+      if (validation == Validation.APPROVE) {
+        papers.handOverApproval(prospect, answer);
+      }
+      file.waits(prospect.number(), Waiting.NOTHING);
       told(processes.validated(number, validation));
     });
   }

@@ -12,7 +12,9 @@ import io.ciclo.meetings.MeetingState;
 import io.ciclo.meetings.Meetings;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
+import io.ciclo.prospects.CounterpartRole;
 import io.ciclo.prospects.EnvironmentCheck;
+import io.ciclo.prospects.Finding;
 import io.ciclo.prospects.Milestone;
 import io.ciclo.prospects.Need;
 import io.ciclo.prospects.Obstacle;
@@ -23,8 +25,11 @@ import io.ciclo.prospects.store.ProofStore;
 import io.ciclo.prospects.store.ProposalStore;
 import io.ciclo.prospects.store.ProspectStore;
 import io.ciclo.staff.Staff;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +110,12 @@ public class ProspectFacts {
 
   public LocalDate today(String number) {
     return LocalDate.ofInstant(file.now(), zoneOf(number));
+  }
+
+  /** When a meeting was held: as it was planned, else in this hour. @param meeting null for none */
+  public LocalDateTime begun(String number, Meeting meeting) {
+    Instant begun = meeting == null || meeting.start().isAfter(file.now()) ? file.now().truncatedTo(ChronoUnit.HOURS) : meeting.start();
+    return LocalDateTime.ofInstant(begun, zoneOf(number));
   }
 
   /** Who comes mostly: who decides, and who leads the account. */
@@ -192,6 +203,13 @@ public class ProspectFacts {
     return proofStore.agents(number).stream().map(ProspectFacts::line).collect(Collectors.joining("\n"));
   }
 
+  /** Who is trained as what, and who organises it on the other side (BD-15, BD-22). */
+  public String toTrain(String number) {
+    return proofStore.counterparts(number).stream().filter(one -> one.role() == CounterpartRole.TRAINING_RESPONSIBLE && one.named())
+        .map(one -> agents(number) + "\n\n" + vocabulary.word("prospects.role", one.role()) + ": " + one.name() + " (" + one.email() + ")")
+        .findFirst().orElseGet(() -> agents(number));
+  }
+
   private static String line(Agent agent) {
     String profile = switch (agent.profile()) {
       case AGENT -> "agente";
@@ -210,8 +228,8 @@ public class ProspectFacts {
         + check.demand() + ". " + check.note()).collect(Collectors.joining());
   }
 
-  public String obstacle(String number) {
-    return proof.openObstacle(number).map(this::line).orElse("");
+  public String obstacle(String number, long id) {
+    return proof.obstacle(number, id).map(this::line).orElse("");
   }
 
   private String line(Obstacle obstacle) {
@@ -221,6 +239,11 @@ public class ProspectFacts {
   public String installation(String number) {
     return proof.installation(number).map(one -> installationType(one.type()) + " · " + one.ours() + " · " + one.theirs() + " · "
         + Times.digits(one.agreedOn())).orElse("");
+  }
+
+  public String routed(List<Finding> findings) {
+    return findings.stream().map(one -> "- " + vocabulary.word("prospects.route", one.route()) + ": " + one.text())
+        .collect(Collectors.joining("\n"));
   }
 
   public String trainingLink() {

@@ -50,6 +50,12 @@ class ProspectFile {
         before.outcome(), before.endReason(), before.openedAt(), before.productionAt(), before.version()));
   }
 
+  Prospect handsTo(String number, long contact) {
+    Prospect before = get(number);
+    return change(new Prospect(number, before.company(), contact, before.subject(), before.leader(), before.round(), before.waiting(),
+        before.outcome(), before.endReason(), before.openedAt(), before.productionAt(), before.version()));
+  }
+
   Prospect nextRound(String number) {
     Prospect before = get(number);
     return change(new Prospect(number, before.company(), before.contact(), before.subject(), before.leader(), before.round() + 1,

@@ -34,7 +34,7 @@ class ProspectTrainings implements TrainingCases {
   @Override
   public Subject subject(String number) {
     Prospect prospect = file.get(number);
-    return new Subject(prospect.company(), prospect.contact(), prospect.subject(), facts.agents(number), true);
+    return new Subject(prospect.company(), prospect.contact(), prospect.subject(), facts.toTrain(number), true);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.ciclo.engine.Choice;
 import io.ciclo.engine.FormSubmission;
 import io.ciclo.prospects.desk.Phases;
 import io.ciclo.prospects.desk.ProspectFacts;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,9 @@ class HoldMeetingRule extends ProspectRule {
 
   @Override
   public Map<String, Object> known(String number) {
-    return Map.of("meetingKind", facts.firstMeetingKind(), "meetingDay", facts.today(number).toString(), "meetingPresent", facts.usualPresent(number));
+    LocalDateTime begun = facts.begun(number, phases.planned(number).orElse(null));
+    return Map.of("meetingKind", facts.firstMeetingKind(), "meetingDay", begun.toLocalDate().toString(), "meetingTime", begun.toLocalTime().toString(),
+        "meetingPresent", facts.usualPresent(number));
   }
 
   @Override
@@ -40,7 +43,8 @@ class HoldMeetingRule extends ProspectRule {
 
   @Override
   public List<CaseAction> actions(String number) {
-    return List.of(CaseAction.of("HOLD", "Anotar la reunión").asking("meetingKind", "meetingDay", "meetingPresent", "minutes").offering("meetingTime", "meetingDecision"));
+    return List.of(CaseAction.of("HOLD", "Anotar la reunión")
+        .asking("meetingKind", "meetingDay", "meetingTime", "meetingPresent", "minutes").offering("meetingDecision"));
   }
 
   @Override

@@ -34,6 +34,9 @@ public class ProspectsProcesses {
     private ProspectProcessKeys() {}
   }
 
+  /** Beside each obstacle's task: which one it is about. */
+  static final String OBSTACLE = "obstacleId";
+
   private final RuntimeService runtime;
 
   // Lazy: the engine's catalogue of beans contains delegates that lead back here.
@@ -65,7 +68,8 @@ public class ProspectsProcesses {
 
   /** Each has its own tasks beside the main course of the phase. */
   public void obstacleFound(String number, long obstacle) {
-    correlated(ProspectMessages.OBSTACLE_FOUND, number, Map.of("obstacleId", obstacle));
+    runtime.createMessageCorrelation(ProspectMessages.OBSTACLE_FOUND).processInstanceBusinessKey(number)
+        .setVariableToTriggeredScope(OBSTACLE, obstacle).correlateAllWithResult();
   }
 
   /** Whoever does not wait looks for itself later. */

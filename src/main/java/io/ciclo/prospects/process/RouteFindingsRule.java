@@ -23,22 +23,24 @@ class RouteFindingsRule extends ProspectRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factMinutes", facts.minutes(production.unrouted(number).orElse(null)));
+    shown.put("factRouted", facts.routed(production.routedSoFar(number)));
   }
 
   @Override
   public List<CaseAction> actions(String number) {
     return List.of(CaseAction.of("NOTHING", "Nada que encauzar").answering("findingRoute", "NOTHING"),
-        CaseAction.of("EVOLUTIVE", "Abrir un cambio").answering("findingRoute", "EVOLUTIVE").asking("findingText"),
-        CaseAction.of("INCIDENT", "Anotar una incidencia").answering("findingRoute", "INCIDENT").asking("findingText"),
-        CaseAction.of("QUERY", "Anotar una consulta").answering("findingRoute", "QUERY").asking("findingText"),
-        CaseAction.of("NEED", "Anotar una necesidad").answering("findingRoute", "NEED").asking("findingText"));
+        CaseAction.of("EVOLUTIVE", "Abrir un cambio").answering("findingRoute", "EVOLUTIVE").asking("findingText").offering("findingMore"),
+        CaseAction.of("INCIDENT", "Pedirle que abra la incidencia").answering("findingRoute", "INCIDENT").asking("findingText").offering("findingMore"),
+        CaseAction.of("QUERY", "Pedirle que abra la consulta").answering("findingRoute", "QUERY").asking("findingText").offering("findingMore"),
+        CaseAction.of("NEED", "Anotar una necesidad").answering("findingRoute", "NEED").asking("findingText").offering("findingMore"));
   }
 
   @Override
   Map<String, Object> act(FormSubmission form) {
     Route route = form.requiredChoice("findingRoute", "¿Qué ha salido?", Route.class);
-    production.route(form.caseNumber(), route,
-        route == Route.NOTHING ? null : form.requiredText("findingText", "Qué hay que hacer", LONGEST_TEXT), form.person());
+    boolean something = route != Route.NOTHING;
+    production.route(form.caseNumber(), route, something ? form.requiredText("findingText", "Qué hay que hacer", LONGEST_TEXT) : null,
+        something && form.checked("findingMore"), form.person());
     return Map.of();
   }
 }

@@ -92,21 +92,30 @@ public class ProductionStore {
             row.getString("reference"))).optional();
   }
 
-  public void found(String number, long meeting, Finding finding) {
-    jdbc.sql("insert into prospect_finding (prospect, meeting, route, text, ticket, at) values (?, ?, ?, ?, ?, ?)")
-        .params(number, meeting, finding.route().name(), finding.text(), finding.ticket(), utc(finding.at())).update();
+  /** @param more whether the meeting brought more, which nobody has dealt with yet */
+  public void found(String number, long meeting, Finding finding, boolean more) {
+    jdbc.sql("insert into prospect_finding (prospect, meeting, route, text, ticket, at, more_to_come) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(number, meeting, finding.route().name(), finding.text(), finding.ticket(), utc(finding.at()), more).update();
   }
 
   /** Oldest first. */
   public List<Finding> findings(String number) {
-    return jdbc.sql("select * from prospect_finding where prospect = ? order by id").param(number)
-        .query((row, ignored) -> new Finding(word(row, "route", Finding.Route.class), row.getString("text"), row.getString("ticket"),
-            instant(row, "at"))).list();
+    return jdbc.sql("select * from prospect_finding where prospect = ? order by id").param(number).query(ProductionStore::finding).list();
   }
 
-  /** Ids of the meetings whose findings were given their way. */
+  /** What came up in one meeting, oldest first. */
+  public List<Finding> findings(String number, long meeting) {
+    return jdbc.sql("select * from prospect_finding where prospect = ? and meeting = ? order by id").params(number, meeting)
+        .query(ProductionStore::finding).list();
+  }
+
+  private static Finding finding(ResultSet row, int ignored) throws SQLException {
+    return new Finding(word(row, "route", Finding.Route.class), row.getString("text"), row.getString("ticket"), instant(row, "at"));
+  }
+
+  /** Ids of the meetings of which all findings were given their way. */
   public Set<Long> routed(String number) {
-    return new HashSet<>(jdbc.sql("select meeting from prospect_finding where prospect = ?").param(number).query(Long.class).list());
+    return new HashSet<>(jdbc.sql("select meeting from prospect_finding where prospect = ? and more_to_come = false").param(number).query(Long.class).list());
   }
 
   private static Feature feature(ResultSet row, int ignored) throws SQLException {

@@ -48,9 +48,9 @@ public class ProspectStore {
   /** What may change of a case is written as it is handed in; whoever read an older one is refused. */
   public Prospect change(Prospect changed) {
     int rows = jdbc.sql("""
-            update prospect set leader = ?, round = ?, waiting = ?, outcome = ?, end_reason = ?, production_at = ?, version = version + 1
+            update prospect set contact_id = ?, leader = ?, round = ?, waiting = ?, outcome = ?, end_reason = ?, production_at = ?, version = version + 1
             where number = ? and version = ?""")
-        .params(changed.leader(), changed.round(), changed.waiting().name(), changed.outcome() == null ? null : changed.outcome().name(),
+        .params(changed.contact(), changed.leader(), changed.round(), changed.waiting().name(), changed.outcome() == null ? null : changed.outcome().name(),
             changed.endReason(), utc(changed.productionAt()), changed.number(), changed.version())
         .update();
     if (rows != 1) {
@@ -73,6 +73,14 @@ public class ProspectStore {
   public List<Prospect> ofCompany(long company) {
     return jdbc.sql("select * from prospect where company_id = ? order by opened_at desc, number desc").param(company)
         .query(ProspectStore::prospect).list();
+  }
+
+  /** How many cases have opened each phase, in whatever round. */
+  public Map<Phase, Integer> opened() {
+    Map<Phase, Integer> opened = new EnumMap<>(Phase.class);
+    jdbc.sql("select phase, count(distinct prospect) as cases from prospect_milestone where purpose = 'OPENING' group by phase")
+        .query((RowCallbackHandler) row -> opened.put(word(row, "phase", Phase.class), row.getInt("cases")));
+    return opened;
   }
 
   public Map<OptionalStep, String> without(String number) {

@@ -2,12 +2,16 @@ package io.ciclo.prospects.web;
 
 import io.ciclo.customers.ContactPrincipal;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SafeWrite;
+import io.ciclo.evolutives.Estimates;
 import io.ciclo.prospects.Decision;
+import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.Prospects;
 import io.ciclo.prospects.Validation;
 import io.ciclo.prospects.Waiting;
+import io.ciclo.prospects.desk.Papers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -25,24 +29,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a prospect reads what we propose and decides: the only place where that is decided (BD-08, BD-25). Opening it decides nothing. */
 @Controller
-@RequestMapping("/portal/propuestas")
+@RequestMapping("/portal")
 class PortalProposals {
 
-  private static final String CASE = "/{number:N-\\d{4}-\\d+}";
+  private static final String ALL = "/propuestas";
+  private static final String CASE = ALL + "/{number:N-\\d{4}-\\d+}";
   private static final String VIEW = "prospects/portal-proposal";
 
   private final Prospects prospects;
   private final ProposalSheets sheets;
+  private final Papers papers;
+  private final Estimates estimates;
+  private final SafeWrite safely;
 
-  PortalProposals(Prospects prospects, ProposalSheets sheets) {
+  PortalProposals(Prospects prospects, ProposalSheets sheets, Papers papers, Estimates estimates, SafeWrite safely) {
     this.prospects = prospects;
     this.sheets = sheets;
+    this.papers = papers;
+    this.estimates = estimates;
+    this.safely = safely;
   }
 
-  @GetMapping
+  /** @param estimated whether there is an estimate to read */
+  record Wanted(Feature feature, boolean estimated) {}
+
+  @GetMapping(ALL)
   String list(@AuthenticationPrincipal ContactPrincipal who, Model page) {
     page.addAttribute("cases", prospects.ofContact(who.contactId()));
     return "prospects/portal-list";
+  }
+
+  /** Where pages about any evolutive lead back to: what a prospect wants has no ticket, its place is the proposal. */
+  @GetMapping("/tickets/{feature:E-\\d{4}-\\d+}")
+  String ofFeature(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String feature) {
+    return "redirect:/portal/propuestas/" + prospects.seenBy(who.contactId(), prospects.feature(feature).prospect()).number();
   }
 
   @GetMapping(CASE)
@@ -65,17 +85,23 @@ class PortalProposals {
       page.addAttribute("sheet", sheets.sheet(prospect, proposal));
       page.addAttribute("compared", sheets.compared(number, proposal).orElse(null));
       page.addAttribute("newest", proposal == sent.get(0));
+      safely.run(() -> papers.read(number, proposal.version(), who.contactId()));
     });
+    page.addAttribute("features", prospects.features(number).stream()
+        .map(one -> new Wanted(one, estimates.latestSent(one.caseNumber()).isPresent())).toList());
     page.addAttribute("decides", prospect.contact() == who.contactId());
     page.addAttribute("deciding", prospect.waiting() == Waiting.DECISION);
     page.addAttribute("validating", prospect.waiting() == Waiting.VALIDATION);
     return VIEW;
   }
 
+  /** As it was handed over; that it is opened is noted where all documents are. */
   @GetMapping(CASE + "/{version:\\d{1,6}}/pdf")
-  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, @PathVariable int version) {
+  Object pdf(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, @PathVariable int version) {
     Prospect prospect = prospects.seenBy(who.contactId(), number);
-    return sheets.pdf(sheets.sheet(prospect, sheets.sent(number, version)));
+    Proposal proposal = sheets.sent(number, version);
+    return papers.handed(number, version).<Object>map(delivery -> "redirect:/portal/documentos/" + delivery.id())
+        .orElseGet(() -> sheets.pdf(sheets.sheet(prospect, proposal)));
   }
 
   @PostMapping(CASE + "/decision")

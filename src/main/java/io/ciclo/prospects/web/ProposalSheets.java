@@ -1,19 +1,14 @@
 package io.ciclo.prospects.web;
 
-import io.ciclo.customers.Company;
-import io.ciclo.customers.Customers;
-import io.ciclo.documents.PrintedPages;
-import io.ciclo.engine.Times;
-import io.ciclo.messages.CompanySettings;
 import io.ciclo.prospects.Need;
 import io.ciclo.prospects.NoSuchProspect;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.Prospects;
-import io.ciclo.staff.Staff;
+import io.ciclo.prospects.desk.Papers;
+import io.ciclo.prospects.desk.Papers.Sheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,21 +19,12 @@ import org.springframework.stereotype.Component;
 class ProposalSheets {
 
   private final Prospects prospects;
-  private final Customers customers;
-  private final Staff staff;
-  private final CompanySettings house;
-  private final PrintedPages printed;
+  private final Papers papers;
 
-  ProposalSheets(Prospects prospects, Customers customers, Staff staff, CompanySettings house, PrintedPages printed) {
+  ProposalSheets(Prospects prospects, Papers papers) {
     this.prospects = prospects;
-    this.customers = customers;
-    this.staff = staff;
-    this.house = house;
-    this.printed = printed;
+    this.papers = papers;
   }
-
-  /** @param sentOn empty while it is a draft */
-  record Sheet(String number, String house, String company, String author, Proposal proposal, String sentOn) {}
 
   /** @param changes what is different from the version before; empty for the first one */
   record Compared(int from, int to, List<Change> changes) {}
@@ -47,9 +33,7 @@ class ProposalSheets {
   record Change(String part, String before, String after) {}
 
   Sheet sheet(Prospect prospect, Proposal proposal) {
-    Company company = customers.company(prospect.company());
-    return new Sheet(prospect.number(), house.name(), company.legalName(), staff.displayName(proposal.author()), proposal,
-        proposal.sent() ? new Times(company.zone()).day(proposal.sentAt()) : "");
+    return papers.sheet(prospect, proposal);
   }
 
   /** @throws NoSuchProspect when that version was never sent */
@@ -85,6 +69,6 @@ class ProposalSheets {
   ResponseEntity<byte[]> pdf(Sheet sheet) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "inline; filename=\"propuesta-" + sheet.number() + "-v" + sheet.proposal().version() + ".pdf\"")
-        .body(printed.pdf("prospects/proposal-print", Map.of("sheet", sheet)));
+        .body(papers.pdf(sheet));
   }
 }

@@ -1,6 +1,7 @@
 package io.ciclo.prospects.web;
 
 import io.ciclo.customers.Customers;
+import io.ciclo.documents.Documents;
 import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.CaseDiagrams;
 import io.ciclo.engine.CaseLinks;
@@ -8,20 +9,26 @@ import io.ciclo.engine.CaseTasks;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.OpenTask;
 import io.ciclo.engine.StaffPrincipal;
-import io.ciclo.prospects.EnvironmentCheck;
 import io.ciclo.prospects.EnvironmentCheck.Result;
+import io.ciclo.prospects.EnvironmentCheck;
 import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.NoSuchProspect;
 import io.ciclo.prospects.Obstacle;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
+import io.ciclo.prospects.ProspectEvent;
 import io.ciclo.prospects.Prospects;
+import io.ciclo.prospects.Waiting;
+import io.ciclo.prospects.desk.Phases;
+import io.ciclo.prospects.desk.ProspectFacts;
 import io.ciclo.staff.Staff;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,23 +50,36 @@ class ProspectCasePages {
 
   private static final String CASE = "/{number:N-\\d{4}-\\d+}";
 
+  /** What of the history is said in people's words; the rest is said by its kind, or stands in a section of its own. */
+  private static final Set<ProspectEvent.Kind> TOLD = EnumSet.of(ProspectEvent.Kind.HANDED_OVER, ProspectEvent.Kind.MILESTONE,
+      ProspectEvent.Kind.RESPONSIBLE_NAMED,
+      ProspectEvent.Kind.SUPPORT_NAMED, ProspectEvent.Kind.CUSTOMISED, ProspectEvent.Kind.OBSTACLE_SOLVED, ProspectEvent.Kind.INSTALLED,
+      ProspectEvent.Kind.TRAINED, ProspectEvent.Kind.FEATURE_BEGUN, ProspectEvent.Kind.FEATURE_TOLD, ProspectEvent.Kind.CONTRACT_SIGNED,
+      ProspectEvent.Kind.HANDED, ProspectEvent.Kind.NOT_HANDED, ProspectEvent.Kind.EXTRA);
+
   private final Prospects prospects;
   private final ProspectSheets sheets;
   private final ProposalSheets proposals;
   private final Customers customers;
   private final Staff staff;
+  private final Phases phases;
+  private final ProspectFacts facts;
+  private final Documents documents;
   private final CaseTasks tasks;
   private final CaseLinks links;
   private final CaseActions actions;
   private final CaseDiagrams diagrams;
 
-  ProspectCasePages(Prospects prospects, ProspectSheets sheets, ProposalSheets proposals, Customers customers, Staff staff, CaseTasks tasks,
-      CaseLinks links, CaseActions actions, CaseDiagrams diagrams) {
+  ProspectCasePages(Prospects prospects, ProspectSheets sheets, ProposalSheets proposals, Customers customers, Staff staff, Phases phases,
+      ProspectFacts facts, Documents documents, CaseTasks tasks, CaseLinks links, CaseActions actions, CaseDiagrams diagrams) {
     this.prospects = prospects;
     this.sheets = sheets;
     this.proposals = proposals;
     this.customers = customers;
     this.staff = staff;
+    this.phases = phases;
+    this.facts = facts;
+    this.documents = documents;
     this.tasks = tasks;
     this.links = links;
     this.actions = actions;
@@ -86,6 +106,8 @@ class ProspectCasePages {
     page.addAttribute("answers", prospects.answers(number));
     page.addAttribute("contacts", customers.contactsOf(prospect.company()).stream()
         .collect(Collectors.toMap(one -> one.id(), one -> one.name())));
+    page.addAttribute("others", customers.contactsOf(prospect.company()).stream()
+        .filter(one -> one.active() && one.id() != prospect.contact()).toList());
     page.addAttribute("counterparts", prospects.counterparts(number));
     page.addAttribute("agents", prospects.agents(number));
     page.addAttribute("checks", prospects.checks(number));
@@ -95,8 +117,14 @@ class ProspectCasePages {
     page.addAttribute("features", prospects.features(number));
     page.addAttribute("findings", prospects.findings(number));
     page.addAttribute("links", links.of(number));
+    page.addAttribute("handed", documents.ofCase(number));
+    if (prospect.outcome() == null && prospect.waiting() == Waiting.NOTHING && phases.planned(number).isEmpty()) {
+      Phases.Pending pending = phases.pending(number);
+      page.addAttribute("toPlan", phases.subject(pending));
+      page.addAttribute("planLink", facts.planLink(number, pending, phases.subject(pending)));
+    }
     List<Happening> newestFirst = new ArrayList<>(prospects.events(number).stream()
-        .map(event -> new Happening(event.kind().name(), event.text(), event.staff() != null ? staff.displayName(event.staff())
+        .map(event -> new Happening(event.kind().name(), TOLD.contains(event.kind()) ? event.text() : null, event.staff() != null ? staff.displayName(event.staff())
             : event.contact() != null ? customers.contact(event.contact()).name() : "Ciclo", sheets.times().at(event.at()))).toList());
     Collections.reverse(newestFirst);
     page.addAttribute("events", newestFirst);
@@ -120,7 +148,10 @@ class ProspectCasePages {
     return "prospects/feature";
   }
 
-  /** @param who by name */
+  /**
+   * @param text null where the kind says all
+   * @param who by name
+   */
   record Happening(String kind, String text, String who, String at) {}
 
   @GetMapping(CASE + "/propuesta")
@@ -189,6 +220,7 @@ class ProspectCasePages {
   String environment(@PathVariable String number, Model page) {
     page.addAttribute("line", sheets.line(prospects.get(number)));
     page.addAttribute("checks", prospects.checks(number));
+    page.addAttribute("results", Result.values());
     return "prospects/environment";
   }
 
@@ -214,6 +246,18 @@ class ProspectCasePages {
 
   private static String name(EnvironmentCheck check) {
     return check.profile() + "." + check.item();
+  }
+
+  @PostMapping(CASE + "/decide")
+  String handTo(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "0") long contact,
+      RedirectAttributes next) {
+    try {
+      prospects.handTo(number, contact, who.userId());
+      next.addFlashAttribute("done", "Cambiado: desde ahora se le escribe y se le pregunta a esa persona.");
+    } catch (InputRefused refused) {
+      next.addFlashAttribute("refused", refused.reason());
+    }
+    return "redirect:/casos/" + number;
   }
 
   @PostMapping(CASE + "/obstaculo")

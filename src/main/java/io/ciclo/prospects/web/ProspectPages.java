@@ -11,6 +11,7 @@ import io.ciclo.prospects.OptionalStep;
 import io.ciclo.prospects.Prospects;
 import io.ciclo.prospects.Waiting;
 import io.ciclo.prospects.desk.ProspectSettings;
+import io.ciclo.prospects.web.ProspectSheets.Attention;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,13 @@ class ProspectPages {
     page.addAttribute("total", columns.stream().mapToInt(column -> column.lines().size()).sum());
     page.addAttribute("waiting", columns.stream().flatMap(column -> column.lines().stream())
         .filter(line -> line.prospect().outcome() == null && line.prospect().waiting() != Waiting.NOTHING).count());
-    page.addAttribute("unplanned", columns.stream().flatMap(column -> column.lines().stream())
-        .filter(line -> line.prospect().outcome() == null && line.meeting() == null).count());
+    page.addAttribute("unplanned", with(columns, Attention.NO_MEETING));
+    page.addAttribute("unwritten", with(columns, Attention.MINUTES_MISSING));
     return "prospects/board";
+  }
+
+  private static long with(List<ProspectSheets.Column> columns, Attention attention) {
+    return columns.stream().flatMap(column -> column.lines().stream()).filter(line -> line.attention() == attention).count();
   }
 
   /** @param contacts who may decide for it */

@@ -98,11 +98,16 @@ class TicketDesk implements Tickets {
   public String openOnBehalf(NewTicket ticket, OnBehalf why, List<Upload> files) {
     if (!intake.allowed(ticket, why)) {
       // committed before the refusal is thrown, so that the customer does read the reasons
-      safely.run(() -> letters.sendReasonsToOpenIt(ticket.contactId()));
+      askToOpen(ticket.contactId());
       throw new OnBehalfRefused("«Motivo»: este ticket lo abre el cliente en la oficina virtual, porque así queda"
           + " constancia, los datos llegan exactos y se analiza mejor. Le hemos enviado un correo que se lo explica.");
     }
     return safely.write(() -> intake.openOnBehalf(ticket, why, files));
+  }
+
+  @Override
+  public void askToOpen(long contactId) {
+    safely.run(() -> letters.sendReasonsToOpenIt(contactId));
   }
 
   @Override

@@ -105,11 +105,13 @@ class Cases {
   private final TPointRequests requests;
   private final PointDecisions decisions;
   private final CaseCardBoard cards;
+  private final ProspectsOnTheWay prospects;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
       JdbcClient jdbc, CaseLinks links, WorkCalendars calendars, TPointSales sales, Estimates estimates, Evolutives evolutives,
-      Customers customers, TPointLedger ledger, TPointRequests requests, PointDecisions decisions, CaseCardBoard cards) {
+      Customers customers, TPointLedger ledger, TPointRequests requests, PointDecisions decisions, CaseCardBoard cards,
+      ProspectsOnTheWay prospects) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -132,6 +134,11 @@ class Cases {
     this.requests = requests;
     this.decisions = decisions;
     this.cards = cards;
+    this.prospects = prospects;
+  }
+
+  ProspectsOnTheWay prospects() {
+    return prospects;
   }
 
   /** Somebody who opens tickets for a company. */

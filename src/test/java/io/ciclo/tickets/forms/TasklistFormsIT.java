@@ -8,6 +8,7 @@ import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.BrowserIT;
 import io.ciclo.testing.TasklistPage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,6 +67,108 @@ class TasklistFormsIT extends BrowserIT {
   }
 
   static Stream<Row> rows() {
+    return Stream.concat(ticketRows(), prospectRows());
+  }
+
+  private static Stream<Row> prospectRows() {
+    return Stream.of(
+        prospect("HoldMeeting", ProspectsOnTheWay::opened,
+            form -> form.write("Hora", "00:00").write("Acta", BLANKS), "«Acta»: es obligatorio.",
+            form -> form.write("Acta", "Se ha contado qué hacemos.")),
+        prospect("StudyBusiness", ProspectsOnTheWay::toStudy,
+            form -> form.write("Qué hemos encontrado", "Venden por internet.").choose("Sí").write("Necesidades", BLANKS),
+            "«Necesidades»: escriba al menos una, cada una en su línea; de ellas sale la propuesta.",
+            form -> form.write("Necesidades", "Contestar antes")),
+        prospect("WriteProposal", ProspectsOnTheWay::toPropose, form -> { },
+            "«Propuesta»: todavía no está escrita; ábrala con el enlace de la tarea.", TasklistFormsIT::writesTheProposal),
+        prospect("NameProjectResponsible", ProspectsOnTheWay::toNameResponsible,
+            form -> form.write("Departamento o área", "Atención").write("Correo", "ana@prat.example")
+                .choose("Conoce a todo el personal que trabajará en el proyecto").choose("Puede tomar decisiones"),
+            "«Puede proponer mejoras»: hace falta confirmarlo; si no es así, el cliente tiene que nombrar a otra persona.",
+            form -> form.choose("Puede proponer mejoras mientras dura la prueba")),
+        prospect("NameSupport", ProspectsOnTheWay::toNameSupport,
+            form -> form.write("Por qué se prescinde de él", "Lo hace Ana."),
+            "«Soporte de TI»: escriba su nombre, o la razón por la que se prescinde de él.",
+            form -> form.write("Por qué se prescinde de Soporte de TI", "No tienen.")),
+        prospect("ListAgents", ProspectsOnTheWay::toListAgents,
+            form -> form.write("Agentes", "Eva Pons; jefa"),
+            "«Agentes»: en la línea «Eva Pons; jefa» el perfil tiene que ser agente, supervisor o administrador.",
+            form -> form.write("Agentes", "Eva Pons; agente")),
+        technical("Customise", ProspectsOnTheWay::toCustomise,
+            form -> form.write("Qué se ha configurado", "Dos colas.").choose("Además, el cliente quiere algo que hay que desarrollar"),
+            "«Desarrollo deseado»: en la customización no se desarrolla; escriba qué se quiere y queda guardado para la fase 5.",
+            form -> form.write("Desarrollo deseado", "Un bot nocturno.")),
+        technical("VerifyEnvironment", ProspectsOnTheWay::toVerify, form -> { },
+            "«Verificación»: quedan 6 comprobaciones sin mirar; márquelas en su página.", TasklistFormsIT::ticksTheChecklist),
+        technical("ResolveWithIt", ProspectsOnTheWay::toResolve,
+            form -> form.write("Cómo se ha resuelto", BLANKS), "«Cómo se ha resuelto»: es obligatorio.",
+            form -> form.write("Cómo se ha resuelto", "TI ha abierto los dominios.")),
+        technical("SolveObstacle", ProspectsOnTheWay::withObstacle,
+            form -> form.write("Cómo se ha resuelto", BLANKS), "«Cómo se ha resuelto»: es obligatorio.",
+            form -> form.write("Cómo se ha resuelto", "Memoria ampliada.")),
+        prospect("AgreeInstallation", ProspectsOnTheWay::toAgree,
+            form -> form.select("Tipo de instalación", "A medida").write("Por parte del cliente", BLANKS),
+            "«Por parte del cliente»: es obligatorio.",
+            form -> form.write("Por parte del cliente", "Ana Prat")),
+        technical("InstallWidget", ProspectsOnTheWay::toInstall,
+            form -> form.choose("El cliente ha entregado su plataforma").write("Cómo ha quedado", "En todas las páginas."),
+            "«Plataforma verificada»: el widget solo se instala en una plataforma que hemos verificado.",
+            form -> form.choose("La plataforma está verificada")),
+        prospect("ExplainDevelopment", ProspectsOnTheWay::toExplain,
+            form -> form.write("Característica", "Bot nocturno").write("Qué tiene que hacer", "Contesta de noche.").write("Tiempo que implica", BLANKS),
+            "«Tiempo que implica»: es obligatorio.",
+            form -> form.write("Tiempo que implica", "Tres semanas")),
+        prospect("RecordContract", ProspectsOnTheWay::toSign,
+            form -> form.choose("No se firmará").write("Por qué no", BLANKS), "«Por qué no»: es obligatorio.",
+            form -> form.write("Por qué no", "Su matriz ha elegido a otro.")),
+        prospect("PlanFollowUp", ProspectsOnTheWay::toPlan,
+            form -> form.date("Día", Cases.aWorkingDay()).write("Hora", "diez"),
+            "«Hora»: escriba la hora como 10:30, y no «diez».",
+            form -> form.write("Hora", "10:30")),
+        prospect("RouteFindings", ProspectsOnTheWay::toRoute,
+            form -> form.choose("Necesidad nueva: queda anotada para Feedback").write("Qué hay que hacer", BLANKS),
+            "«Qué hay que hacer»: es obligatorio.",
+            form -> form.write("Qué hay que hacer", "Una encuesta al acabar.")));
+  }
+
+  private static Row prospect(String task, Function<ProspectsOnTheWay, String> bring, Consumer<TasklistPage> mistake, String refusal,
+      Consumer<TasklistPage> proper) {
+    return new Row("UserTask_" + task, "lucia.ferrer", "Líderes de cuenta", cases -> bring.apply(cases.prospects()), mistake, refusal, proper);
+  }
+
+  private static Row technical(String task, Function<ProspectsOnTheWay, String> bring, Consumer<TasklistPage> mistake, String refusal,
+      Consumer<TasklistPage> proper) {
+    return new Row("UserTask_" + task, "pablo.ortega", "Soporte e implementación técnica", cases -> bring.apply(cases.prospects()), mistake, refusal,
+        proper);
+  }
+
+  private static void writesTheProposal(TasklistPage form) {
+    Page editor = linked(form, "/propuesta");
+    editor.fill("textarea[name=situation]", "Tardan en contestar.");
+    editor.fill("textarea[name=offer]", "Un chat.");
+    editor.check("input[name=needs]");
+    editor.click("main form button[type=submit]");
+    editor.waitForSelector(".notice.done");
+    editor.close();
+  }
+
+  private static void ticksTheChecklist(TasklistPage form) {
+    Page list = linked(form, "/ambiente");
+    list.locator("input[value=PASSED]").all().forEach(box -> box.check());
+    list.click("main form button[type=submit]");
+    list.waitForSelector(".notice.done");
+    list.close();
+  }
+
+  /** The page to which a link of the form leads, beside it. */
+  private static Page linked(TasklistPage form, String end) {
+    String path = form.page().locator(TasklistPage.FORM + " a[href$='" + end + "']").getAttribute("href");
+    Page page = form.page().context().newPage();
+    page.navigate(URI.create(form.page().url()).resolve(path).toString());
+    return page;
+  }
+
+  private static Stream<Row> ticketRows() {
     return Stream.of(
         new Row("UserTask_NameAccountLeader", "carmen.ruiz", "Gestores del SAC", Cases::withoutLeader,
             form -> { }, REQUIRED,
