@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.engine.SearchedWords;
 import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.meetings.Purpose;
-import io.ciclo.engine.SearchedWords;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
 import io.ciclo.prospects.Contract;
