@@ -194,7 +194,7 @@ class DocumentsBrowserIT extends BrowserIT {
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Guardar o entregar uno")).click();
     assertThat(page.locator("input[name=caso]")).hasValue(number);
-    page.getByLabel("Avance y tareas pendientes").check();
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Avance y tareas pendientes")).check();
     page.getByLabel("Etapa").selectOption("SERVICE");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entregar y avisar por correo")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entregado 1 documento a Ana Prat.");
