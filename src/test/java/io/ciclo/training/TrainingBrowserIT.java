@@ -142,6 +142,7 @@ class TrainingBrowserIT extends BrowserIT {
     open(customer, "/portal/aprendizaje/" + number);
     assertThat(customer.locator("main")).containsText("Ya lo hacen solos.");
     assertThat(customer.locator("main")).containsText("Guía de pedidos");
+    assertThat(customer.locator(".sessions")).containsText("60 min, 3 T-Points");
     look(customer, "training-portal-over");
     assertThat(trainings.of(number).orElseThrow().ending().outcome()).isEqualTo(TrainingOutcome.COMPLETED);
     assertThat(ledger.account(company).balance()).isEqualTo(TPoints.of(21));

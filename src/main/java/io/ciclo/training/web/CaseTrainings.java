@@ -43,8 +43,12 @@ class CaseTrainings {
   record Shown(Training training, String state, String syllabus, String level, String cost, String trainer, String ended,
       List<Session> sessions, List<Material> materials) {}
 
-  /** @param link where to join; null once it was given */
-  record Session(int number, String when, String state, boolean next, String link, String topics, String progress, String recording) {}
+  /**
+   * @param link where to join; null once it was given
+   * @param used how long it took and what it consumed; null until it was given
+   */
+  record Session(int number, String when, String state, boolean next, String link, String topics, String used, String progress,
+      String recording) {}
 
   /** @param link of an address outside; null for a file, which is read in the room of documents */
   record Material(long delivery, long version, String title, String link) {}
@@ -84,10 +88,18 @@ class CaseTrainings {
   }
 
   private Session session(TrainingSession one, int next, Times times) {
-    boolean held = one.held() != null;
-    return new Session(one.number(), times.weekdayAt(one.start()), vocabulary.word("training.session", one.state()), one.number() == next,
-        one.state() == TrainingSession.State.PLANNED ? one.link() : null, held ? null : one.topics(), held ? one.held().progress() : null,
-        held ? one.held().recording() : null);
+    TrainingSession.Held held = one.held();
+    String state = vocabulary.word("training.session", one.state());
+    String when = times.weekdayAt(one.start());
+    if (held != null) {
+      return new Session(one.number(), when, state, false, null, null, used(held), held.progress(), held.recording());
+    }
+    String link = one.state() == TrainingSession.State.PLANNED ? one.link() : null;
+    return new Session(one.number(), when, state, one.number() == next, link, one.topics(), null, null, null);
+  }
+
+  private static String used(TrainingSession.Held held) {
+    return held.minutes() + " min" + (held.points().isPositive() ? ", " + held.points().words() : "");
   }
 
   private static Material material(Delivery delivery) {
