@@ -308,7 +308,7 @@ class ProspectBrowserIT extends BrowserIT {
     picture(customer, "prospect-feature-portal");
     customer.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Estimación")).click();
     picture(customer, "prospect-feature-estimate");
-    button(customer, "Acepto").first().click();
+    button(customer, "Aceptar la estimación").click();
     picture(customer, "prospect-feature-accepted");
     does(DEVELOPER, feature, "UserTask_DevelopEvolutive", Map.of("developStep", "DELIVER", "workedMinutes", 90, "findings", "Hecho.", "publicText",
         "El bot está en su prueba.", "howToCheck", "Escriba después de las 20 h."));

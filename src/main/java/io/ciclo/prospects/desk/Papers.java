@@ -4,6 +4,7 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
 import io.ciclo.documents.Delivered;
 import io.ciclo.documents.Delivery;
+import io.ciclo.documents.DocumentContent;
 import io.ciclo.documents.DocumentKind;
 import io.ciclo.documents.Documents;
 import io.ciclo.documents.NewContent;
@@ -103,14 +104,18 @@ public class Papers {
   void handOverProposal(Prospect prospect, Proposal sent) {
     Sheet sheet = sheet(prospect, sent);
     handOver(prospect, DocumentKind.PROPOSAL, "documents.stage.COMMERCIAL", sent.author(), Notice.NONE,
-        vocabulary.word("prospects.version", "version", sent.version()), NewContent.Generated.pdf("propuesta-" + prospect.number() + "-v" + sent.version() + ".pdf", pdf(sheet),
+        sent.text().title(), NewContent.Generated.pdf(fileName(prospect.number(), sent.version()), pdf(sheet),
             "version " + sent.version() + " " + sent.text()));
   }
 
-  /** The delivery of a version that was sent; empty when nobody could be handed it. */
+  private static String fileName(String number, int version) {
+    return "propuesta-" + number + "-v" + version + ".pdf";
+  }
+
+  /** The delivery of a version that was sent, known by its file: somebody may hand over others by hand. Empty when nobody could be handed it. */
   public Optional<Delivery> handed(String number, int version) {
     return documents.ofCase(number).stream().filter(one -> one.version().document().kind().equals(DocumentKind.PROPOSAL))
-        .filter(one -> one.version().note().equals(vocabulary.word("prospects.version", "version", version))).findFirst();
+        .filter(one -> one.version().content() instanceof DocumentContent.Stored file && file.fileName().equals(fileName(number, version))).findFirst();
   }
 
   /** A contact reads it on its page: as good as opening the file. */

@@ -10,6 +10,8 @@ import io.ciclo.prospects.desk.Papers.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -60,10 +62,19 @@ class ProposalSheets {
     return changes;
   }
 
+  /** Only the lines that are gone and those that are new; all of it where no line is but their order. */
   private static void add(List<Change> changes, String part, String before, String after) {
-    if (!before.equals(after)) {
-      changes.add(new Change(part, before, after));
+    if (before.equals(after)) {
+      return;
     }
+    String gone = without(before, after);
+    String added = without(after, before);
+    changes.add(gone.isEmpty() && added.isEmpty() ? new Change(part, before, after) : new Change(part, gone, added));
+  }
+
+  private static String without(String text, String other) {
+    Set<String> known = other.lines().map(String::strip).collect(Collectors.toSet());
+    return text.lines().filter(line -> !line.isBlank() && !known.contains(line.strip())).collect(Collectors.joining("\n"));
   }
 
   ResponseEntity<byte[]> pdf(Sheet sheet) {
