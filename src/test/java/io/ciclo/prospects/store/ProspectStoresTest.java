@@ -77,7 +77,7 @@ class ProspectStoresTest {
   void openRoom() {
     source = database();
     JdbcTemplate template = new JdbcTemplate(source);
-    template.execute("create table company (id bigint primary key); insert into company values (1);"
+    template.execute("create table company (id bigint primary key, legal_name varchar(200)); insert into company values (1, 'Taller Prat');"
         + "create table contact (id bigint primary key); insert into contact values (10)");
     template.execute(migration("V700__prospects.sql"));
     template.execute(migration("V701__prospect_findings.sql"));
