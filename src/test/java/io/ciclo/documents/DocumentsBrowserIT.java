@@ -24,16 +24,13 @@ import io.ciclo.tickets.Urgency;
 import io.ciclo.tpoints.TimeEntries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,7 +164,7 @@ class DocumentsBrowserIT extends BrowserIT {
     assertThat(pdf.headers().get("content-disposition")).startsWith("inline");
     try (PDDocument read = Loader.loadPDF(pdf.body())) {
       assertThat(new PDFTextStripper().getText(read)).contains("Plan y contactos", "Gold", "Ana Prat", ana);
-      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-plan-sheet-pdf.png").toFile());
+      picture(read, "documents-plan-sheet-pdf");
     }
   }
 
@@ -187,7 +184,7 @@ class DocumentsBrowserIT extends BrowserIT {
     String paper = page.locator("section:has(#documentos) a", new Page.LocatorOptions().setHasText("Avance")).getAttribute("href");
     try (PDDocument read = Loader.loadPDF(page.request().get(url(paper)).body())) {
       assertThat(new PDFTextStripper().getText(read)).contains(number, "Tareas pendientes", "Nombrar al líder de cuenta", "Estudio del catálogo", "45");
-      ImageIO.write(new PDFRenderer(read).renderImageWithDPI(0, 80), "png", Path.of("target/screenshots/documents-progress-pdf.png").toFile());
+      picture(read, "documents-progress-pdf");
     }
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preparar el informe de avance")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("versión 1");

@@ -14,20 +14,17 @@ import io.ciclo.engine.Recurrence;
 import io.ciclo.engine.Upload;
 import io.ciclo.servicelevels.ServiceDocuments;
 import io.ciclo.testing.CicloIT;
+import io.ciclo.testing.Pictures;
 import io.ciclo.testing.Requirement;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +72,7 @@ class DocumentsIT extends CicloIT {
           "escriba contraseñas");
       assertThat(form.getDocumentCatalog().getAcroForm().getFields()).extracting(PDField::getPartialName)
           .contains("empresa", "equipo1", "remoto3");
-      Files.createDirectories(Path.of("target/screenshots"));
-      for (int page = 0; page < form.getNumberOfPages(); page++) {
-        ImageIO.write(new PDFRenderer(form).renderImageWithDPI(page, 80), "png",
-            Path.of("target/screenshots/documents-connection-data-" + page + ".png").toFile());
-      }
+      Pictures.take(form, "documents-connection-data");
     }
     DocumentVersion own = documents.publish(NewVersion.forEverybody(DocumentKind.CONNECTION_DATA, "La nuestra",
         SomeFile.text("conexion.txt", "equipo: " + unique)), CARMEN);

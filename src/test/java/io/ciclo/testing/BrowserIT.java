@@ -5,13 +5,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
@@ -25,9 +21,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** People of the example company before their browsers: each has a private window and a password of their own. */
 public abstract class BrowserIT extends CicloIT {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final boolean PICTURES_WANTED = Boolean.parseBoolean(System.getProperty("ciclo.pictures", "true"));
-  private static final int SHEET_DPI = 80;
 
   private static final String PASSWORD = "una frase larga de prueba 7";
   private static final int DESKTOP_WIDTH = 1400;
@@ -135,26 +128,20 @@ public abstract class BrowserIT extends CicloIT {
 
   /** A picture to be looked at, below target/screenshots; none where nobody looks ({@code -Dciclo.pictures=false}). */
   protected static void picture(Page page, String name) {
-    if (PICTURES_WANTED) {
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    if (Pictures.WANTED) {
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Pictures.FOLDER.resolve(name + ".png")));
     }
   }
 
   /** As {@link #picture(Page, String)}, of a part of the page. */
   protected static void picture(Locator part, String name) {
-    if (PICTURES_WANTED) {
-      part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    if (Pictures.WANTED) {
+      part.screenshot(new Locator.ScreenshotOptions().setPath(Pictures.FOLDER.resolve(name + ".png")));
     }
   }
 
   /** As {@link #picture(Page, String)}, one of each sheet. */
   protected static void picture(PDDocument document, String name) throws IOException {
-    if (PICTURES_WANTED) {
-      Files.createDirectories(PICTURES);
-      for (int sheet = 0; sheet < document.getNumberOfPages(); sheet++) {
-        ImageIO.write(new PDFRenderer(document).renderImageWithDPI(sheet, SHEET_DPI), "png",
-            PICTURES.resolve(name + "-" + (sheet + 1) + ".png").toFile());
-      }
-    }
+    Pictures.take(document, name);
   }
 }
