@@ -264,7 +264,7 @@ class ProspectBrowserIT extends BrowserIT {
         "https://teams.example/agentes"));
     ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(2))));
     does(TRAINER, number, "UserTask_GiveSession", Map.of("sessionStep", "GIVEN", "workedMinutes", 60, "progress", "Atienden solos."));
-    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "ACQUIRED", "closingStep", "END", "skillsCheck", "Atienden un chat de prueba.",
+    does(TRAINER, number, "UserTask_CheckSkills", Map.of("skills", "LEARNT", "skillsCheck", "Atienden un chat de prueba.",
         "publicText", "Eva y Luis atienden solos."));
     assertThat(ledger.account(prospects.get(number).company()).reserved()).isEqualTo(TPoints.ZERO);
     open(leader, "/casos/" + number);

@@ -77,6 +77,7 @@ class CalendarBrowserIT extends BrowserIT {
         .contains("descansa el viernes, 2 de abril de 2027", "(lo movió Núria Vidal; falta aprobarlo)", "Acordado: Hablado con Carmen");
     phone.locator("#dia-2027-08-30").getByText("Lo cubro yo").click();
     assertThat(phone.locator("#dia-2027-08-30").innerText()).contains("✓ Cubierto");
+    phone.waitForLoadState();
     assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE_WIDTH);
     Accessibility.check(phone);
     picture(phone, "calendar-phone");

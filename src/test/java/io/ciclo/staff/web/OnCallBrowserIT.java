@@ -182,7 +182,9 @@ class OnCallBrowserIT extends BrowserIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
   }
 
+  /** Once the page has its style sheets. */
   private static void fits(Page page) {
+    page.waitForLoadState();
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("nothing to scroll sideways")
         .isEqualTo(true);
   }
