@@ -26,7 +26,7 @@ public enum CasePrefix {
 
   /** The kind of case that a number such as {@code T-2026-000123} belongs to; empty when it is no case number. */
   public static Optional<CasePrefix> of(String caseNumber) {
-    if (caseNumber == null || !caseNumber.matches("[A-Z]-\\d{4}-\\d{6,}")) {
+    if (caseNumber == null || !caseNumber.matches("[A-Z]-\\d{4}-\\d{6,12}")) {
       return Optional.empty();
     }
     return Arrays.stream(values()).filter(prefix -> caseNumber.startsWith(prefix.letter + "-")).findFirst();

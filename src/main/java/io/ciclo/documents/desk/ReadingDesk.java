@@ -65,6 +65,6 @@ public class ReadingDesk {
 
   /** As {@link #open}, but once for each reader: a page is loaded again and again. */
   Optional<Delivery> readOnItsPage(Receiver reader, long id) {
-    return deliveries.openedBy(reader.contact()).contains(id) ? deliveries.find(id) : open(reader, id);
+    return deliveries.openedBy(reader.contact()).contains(id) ? deliveries.find(id).filter(one -> ReadingRule.mayRead(reader, one)) : open(reader, id);
   }
 }

@@ -133,6 +133,7 @@ class EvolutiveDesk implements Evolutives {
       Evolutive evolutive = visible(contact, caseNumber);
       demandOpen(evolutive, answering);
       Answering checked = checked(answering);
+      demandAskable(evolutive, checked.answer());
       demandRight(contact, evolutive, checked.answer());
       store(contact, evolutive, checked, address);
       if (!processes.estimateAnswered(caseNumber, checked.answer(), roundsLeft(evolutive), checked.way())) {
@@ -172,6 +173,13 @@ class EvolutiveDesk implements Evolutives {
       throw new InputRefused("files", "«Documento»: adjúntelo, o elija que lo enviará más tarde.");
     }
     return new Answering(answering.version(), answering.answer(), reason, undefined ? answering.way() : null, answering.files());
+  }
+
+  /** What is part of a proof of concept is defined in its meetings; help with it is nothing that could be sold. */
+  private void demandAskable(Evolutive evolutive, EstimateAnswer answer) {
+    if (answer == EstimateAnswer.UNDEFINED && approval.free(evolutive)) {
+      throw new InputRefused(ANSWER, LABEL + "lo que no quede claro se ve en una reunión; elija que no está de acuerdo y díganos qué falta.");
+    }
   }
 
   private void demandRight(Contact contact, Evolutive evolutive, EstimateAnswer answer) {

@@ -2,6 +2,7 @@ package io.ciclo.meetings.desk;
 
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.DecisionSigned;
 import io.ciclo.meetings.Meeting;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MeetingDesk implements Meetings {
+
+  private static final int LONGEST_DETAIL = 1000;
 
   private final MeetingStore store;
   private final PlanningRules rules;
@@ -83,7 +86,7 @@ public class MeetingDesk implements Meetings {
     Meeting after = moves ? moved(before, when, lasting, where, staffId)
         : changed(before, when, lasting, where, MeetingState.PLANNED, null, null);
     if (!invitees.same()) {
-      note(id, Event.Kind.INVITED, staffId, invitees.words());
+      note(id, Event.Kind.INVITED, staffId, PlainText.cut(invitees.words(), LONGEST_DETAIL));
     }
     letters.invite(after, invitees.joining());
     letters.tellNotExpected(after, invitees.leaving());
@@ -120,7 +123,7 @@ public class MeetingDesk implements Meetings {
   }
 
   private Meeting holding(Meeting meeting, Minutes written, String staffId) {
-    Minutes minutes = rules.minutes(written, meeting.start(), meeting.company());
+    Minutes minutes = rules.minutes(written, meeting);
     for (Attendee one : minutes.present()) {
       meeting.attendees().stream().filter(invited -> PlanningRules.same(invited, one)).findFirst()
           .ifPresentOrElse(invited -> store.came(meeting.id(), invited), () -> store.add(meeting.id(), one, false, true));

@@ -94,9 +94,9 @@ class MeetingLetters {
         Placeholder.ENLACE_ENCUESTA.key(), mail.portalUrl() + "/portal/encuestas/" + survey.id())));
   }
 
-  /** To those who have an address. */
+  /** To those who have an address, and of a meeting that is to come only to those who may still enter. */
   private void write(String text, Meeting meeting, List<Attendee> people, Map<String, String> more) {
-    people.stream().filter(attendee -> attendee.email() != null).forEach(reader -> {
+    people.stream().filter(attendee -> attendee.email() != null && (meeting.state() != MeetingState.PLANNED || mayEnter(attendee))).forEach(reader -> {
       Map<String, String> values = values(meeting, zone(reader, meeting));
       values.putAll(more);
       if (meeting.state() == MeetingState.PLANNED) {
@@ -106,6 +106,10 @@ class MeetingLetters {
       messages.send(new Letter(text, meeting.caseNumber(), addressee(reader, meeting), values),
           CalendarEntry.of(meeting, organizer(meeting), mail.from(), description(meeting), clock.instant()));
     });
+  }
+
+  private boolean mayEnter(Attendee attendee) {
+    return attendee.contact() == null || parties.member(attendee.contact()).isPresent();
   }
 
   private Map<String, String> values(Meeting meeting, ZoneId zone) {

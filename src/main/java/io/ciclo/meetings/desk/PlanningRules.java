@@ -7,6 +7,7 @@ import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.PlainText;
 import io.ciclo.engine.Times;
 import io.ciclo.meetings.Attendee;
+import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingParties;
 import io.ciclo.meetings.MeetingParties.Member;
 import io.ciclo.meetings.Minutes;
@@ -97,7 +98,7 @@ class PlanningRules {
   }
 
   List<Attendee> invited(List<Attendee> people, long company) {
-    List<Attendee> attendees = people("attendees", "Asistentes", people, company);
+    List<Attendee> attendees = people("attendees", "Asistentes", people, company, List.of());
     if (attendees.isEmpty()) {
       throw new InputRefused("attendees", "«Asistentes»: elija al menos a una persona.");
     }
@@ -138,9 +139,9 @@ class PlanningRules {
     return words;
   }
 
-  /** @param start when it was to begin */
-  Minutes minutes(Minutes minutes, Instant start, long company) {
-    LocalDate day = LocalDate.ofInstant(start, service.zone());
+  /** Whoever was invited may have been there, also when their access has ended since. */
+  Minutes minutes(Minutes minutes, Meeting meeting) {
+    LocalDate day = LocalDate.ofInstant(meeting.start(), service.zone());
     if (day.isAfter(LocalDate.ofInstant(clock.instant(), service.zone()))) {
       throw new InputRefused("start", "«Acta»: la reunión es el " + Times.day(day)
           + "; si se ha adelantado, cámbiela primero a hoy.");
@@ -149,7 +150,7 @@ class PlanningRules {
     if (words.isEmpty()) {
       throw new InputRefused("minutes", "«Acta»: escriba qué se habló.");
     }
-    List<Attendee> present = people("present", "Quién vino", minutes.present(), company);
+    List<Attendee> present = people("present", "Quién vino", minutes.present(), meeting.company(), meeting.attendees());
     if (present.isEmpty()) {
       throw new InputRefused("present", "«Quién vino»: señale al menos a una persona.");
     }
@@ -157,10 +158,13 @@ class PlanningRules {
   }
 
   /** Everybody once, in their order. */
-  private List<Attendee> people(String field, String label, List<Attendee> people, long company) {
+  private List<Attendee> people(String field, String label, List<Attendee> people, long company, List<Attendee> invited) {
     List<Attendee> once = new ArrayList<>();
     for (Attendee person : people) {
-      Attendee known = person(field, label, person, company);
+      Attendee known = person(field, label, person);
+      if (invited.stream().noneMatch(one -> same(one, known))) {
+        demandKnown(field, label, known, company);
+      }
       if (once.stream().noneMatch(other -> same(other, known))) {
         once.add(known);
       }
@@ -171,16 +175,19 @@ class PlanningRules {
     return once;
   }
 
-  private Attendee person(String field, String label, Attendee person, long company) {
+  private void demandKnown(String field, String label, Attendee person, long company) {
+    if (person.contact() != null && parties.member(person.contact()).map(Member::company).filter(its -> its == company).isEmpty()) {
+      throw new InputRefused(field, "«" + label + "»: " + person.name() + " no es un contacto activo de este cliente.");
+    }
+    if (person.staff() != null && identities.person(person.staff()).isEmpty()) {
+      throw new InputRefused(field, "«" + label + "»: no hay nadie en el equipo que se llame " + person.name() + ".");
+    }
+  }
+
+  private Attendee person(String field, String label, Attendee person) {
     String name = oneLine(field, label, person.name(), LONGEST_NAME);
     if (name.isEmpty()) {
       throw new InputRefused(field, "«" + label + "»: falta el nombre de una persona.");
-    }
-    if (person.contact() != null && parties.member(person.contact()).map(Member::company).filter(its -> its == company).isEmpty()) {
-      throw new InputRefused(field, "«" + label + "»: " + name + " no es un contacto activo de este cliente.");
-    }
-    if (person.staff() != null && identities.person(person.staff()).isEmpty()) {
-      throw new InputRefused(field, "«" + label + "»: no hay nadie en el equipo que se llame " + name + ".");
     }
     String email = blankToNull(oneLine(field, label, person.email(), LONGEST_ADDRESS));
     if (email != null && !valid(email)) {

@@ -141,6 +141,9 @@ class FeatureEvolutives implements EvolutiveCases, CaseCards {
     Prospect prospect = prospect(number);
     Company company = customers.company(prospect.company());
     Contact contact = customers.contact(prospect.contact());
+    if (!contact.active()) {
+      return;
+    }
     messages.send(new Letter(NOTICE, number, new Addressee(contact.name(), contact.email(), company.formOfAddress(), company.language()),
         Map.of("ticket", number, "asunto", feature(number).title(), "texto", text, "siguientePaso", nextStep == null ? "" : nextStep,
             "enlaceTicket", mail.portalUrl() + "/portal/propuestas/" + prospect.number())));

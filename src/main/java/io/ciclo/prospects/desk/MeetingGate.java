@@ -54,6 +54,7 @@ class MeetingGate {
   private Stream<Meeting> of(Prospect prospect, Phase phase, Purpose purpose, MeetingState state) {
     String part = Milestone.part(phase, prospect.round());
     return meetings.ofCase(prospect.number()).stream()
+        .filter(meeting -> meeting.company() == prospect.company())
         .filter(meeting -> meeting.state() == state && meeting.purpose() == purpose && part.equals(meeting.part()));
   }
 

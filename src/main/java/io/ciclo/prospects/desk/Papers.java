@@ -1,6 +1,7 @@
 package io.ciclo.prospects.desk;
 
 import io.ciclo.customers.Company;
+import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.documents.Delivered;
 import io.ciclo.documents.Delivery;
@@ -112,15 +113,21 @@ public class Papers {
     return "propuesta-" + number + "-v" + version + ".pdf";
   }
 
-  /** The delivery of a version that was sent, known by its file: somebody may hand over others by hand. Empty when nobody could be handed it. */
-  public Optional<Delivery> handed(String number, int version) {
-    return documents.ofCase(number).stream().filter(one -> one.version().document().kind().equals(DocumentKind.PROPOSAL))
+  /**
+   * The delivery of a version that was sent, as this contact may read it; known by its file, since somebody may hand over others by hand. Empty
+   * when nobody could be handed it, or only a colleague whose documents the reader does not see.
+   */
+  public Optional<Delivery> handed(String number, int version, long reader) {
+    Contact contact = customers.contact(reader);
+    return documents.ofCase(number).stream().filter(one -> one.company() == contact.companyId())
+        .filter(one -> one.contact() == reader || contact.seesCompany())
+        .filter(one -> one.version().document().kind().equals(DocumentKind.PROPOSAL))
         .filter(one -> one.version().content() instanceof DocumentContent.Stored file && file.fileName().equals(fileName(number, version))).findFirst();
   }
 
   /** A contact reads it on its page: as good as opening the file. */
   public void read(String number, int version, long contact) {
-    handed(number, version).ifPresent(one -> documents.opened(one.id(), contact));
+    handed(number, version, contact).ifPresent(one -> documents.opened(one.id(), contact));
   }
 
   /** A line of a table. */

@@ -168,7 +168,8 @@ public class Phases {
   @EventListener
   void heard(MeetingHeld event) {
     Meeting meeting = event.meeting();
-    Optional<Prospect> prospect = Optional.ofNullable(meeting.caseNumber()).flatMap(file::find);
+    Optional<Prospect> prospect = Optional.ofNullable(meeting.caseNumber()).flatMap(file::find)
+        .filter(one -> one.company() == meeting.company());
     prospect.ifPresent(one -> {
       Stream.of(Phase.values()).filter(phase -> Milestone.part(phase, one.round()).equals(meeting.part()))
           .filter(phase -> !file.course(one).passed(phase, meeting.purpose()))

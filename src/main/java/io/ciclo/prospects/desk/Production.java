@@ -45,6 +45,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -158,7 +159,7 @@ public class Production {
     if (unrouted(number).isPresent()) {
       return new Look(Step.ROUTE, false, tomorrow);
     }
-    boolean planned = meetings.ofCase(number).stream().anyMatch(meeting -> meeting.state() == MeetingState.PLANNED);
+    boolean planned = of(prospect).anyMatch(meeting -> meeting.state() == MeetingState.PLANNED);
     LocalDate last = followUps(number).stream().filter(meeting -> meeting.state() == MeetingState.HELD)
         .map(meeting -> LocalDate.ofInstant(meeting.start(), company.zone())).max(LocalDate::compareTo)
         .orElse(LocalDate.ofInstant(prospect.productionAt(), company.zone()));
@@ -169,7 +170,11 @@ public class Production {
   }
 
   private List<Meeting> followUps(String number) {
-    return meetings.ofCase(number).stream().filter(meeting -> meeting.purpose() == Purpose.FOLLOW_UP).toList();
+    return of(file.get(number)).filter(meeting -> meeting.purpose() == Purpose.FOLLOW_UP).toList();
+  }
+
+  private Stream<Meeting> of(Prospect prospect) {
+    return meetings.ofCase(prospect.number()).stream().filter(meeting -> meeting.company() == prospect.company());
   }
 
   /** The oldest meeting that was held and whose findings nobody has dealt with. */

@@ -6,6 +6,7 @@ import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseNumbers;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.SafeWrite;
 import io.ciclo.prospects.Agent;
 import io.ciclo.prospects.Answer;
@@ -275,7 +276,7 @@ class ProspectDesk implements Prospects {
         throw new InputRefused("decision", "«Su decisión»: hay una versión más nueva de la propuesta; léala antes de decidir.");
       }
       explained(decision != Decision.CONTINUE, reason);
-      store.append(number, new Answer(0, decision.name(), version, reason.strip(), contact, file.now(), address));
+      store.append(number, new Answer(0, decision.name(), version, PlainText.of(reason), contact, file.now(), address));
       file.byContact(number, Kind.DECIDED, decision.name(), contact);
       file.waits(prospect.number(), Waiting.NOTHING);
       told(processes.proposalDecided(number, decision));
@@ -295,7 +296,7 @@ class ProspectDesk implements Prospects {
         throw new InputRefused("decision", "«Su respuesta»: en este proyecto se acordó no añadir características antes de pasar a producción.");
       }
       explained(validation == Validation.FEATURES, reason);
-      Answer answer = new Answer(0, validation.name(), 0, reason.strip(), contact, file.now(), address);
+      Answer answer = new Answer(0, validation.name(), 0, PlainText.of(reason), contact, file.now(), address);
       store.append(number, answer);
       file.byContact(number, Kind.VALIDATED, validation.name(), contact);
       if (validation == Validation.APPROVE) {

@@ -100,7 +100,7 @@ class PortalProposals {
   Object pdf(@AuthenticationPrincipal ContactPrincipal who, @PathVariable String number, @PathVariable int version) {
     Prospect prospect = prospects.seenBy(who.contactId(), number);
     Proposal proposal = sheets.sent(number, version);
-    return papers.handed(number, version).<Object>map(delivery -> "redirect:/portal/documentos/" + delivery.id())
+    return papers.handed(number, version, who.contactId()).<Object>map(delivery -> "redirect:/portal/documentos/" + delivery.id())
         .orElseGet(() -> sheets.pdf(sheets.sheet(prospect, proposal)));
   }
 

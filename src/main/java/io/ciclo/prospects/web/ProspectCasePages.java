@@ -184,6 +184,7 @@ class ProspectCasePages {
       @RequestParam(defaultValue = "") String situation, @RequestParam(defaultValue = "") String offer,
       @RequestParam(defaultValue = "") String conditions, @RequestParam(required = false) List<Long> needs, @RequestParam int seen,
       Model page, RedirectAttributes next) {
+    ProspectKeepers.require(who);
     List<Long> chosen = needs == null ? List.of() : needs;
     Proposal.Text text = new Proposal.Text(title.strip(), situation.strip(), offer.strip(), conditions.strip());
     try {
@@ -228,7 +229,8 @@ class ProspectCasePages {
   @PostMapping(CASE + "/ambiente")
   String judge(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam Map<String, String> typed,
       RedirectAttributes next) {
-    List<EnvironmentCheck> judged = prospects.checks(number).stream().filter(check -> typed.containsKey("result." + name(check)))
+    ProspectKeepers.require(who);
+    List<EnvironmentCheck> judged = prospects.checks(number).stream().filter(check -> touched(check, typed))
         .map(check -> new EnvironmentCheck(check.profile(), check.item(), check.demand(),
             "PASSED".equals(typed.get("result." + name(check))) ? Result.PASSED : Result.FAILED,
             typed.getOrDefault("note." + name(check), "").strip()))
@@ -244,6 +246,13 @@ class ProspectCasePages {
     }
   }
 
+  /** What was left as it was shown stays as a colleague may have judged it since. */
+  private static boolean touched(EnvironmentCheck check, Map<String, String> typed) {
+    String result = typed.get("result." + name(check));
+    String now = result + " " + typed.getOrDefault("note." + name(check), "").strip();
+    return result != null && !now.equals(typed.get("was." + name(check)));
+  }
+
   private static String name(EnvironmentCheck check) {
     return check.profile() + "." + check.item();
   }
@@ -251,6 +260,7 @@ class ProspectCasePages {
   @PostMapping(CASE + "/decide")
   String handTo(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "0") long contact,
       RedirectAttributes next) {
+    ProspectKeepers.require(who);
     try {
       prospects.handTo(number, contact, who.userId());
       next.addFlashAttribute("done", "Cambiado: desde ahora se le escribe y se le pregunta a esa persona.");
@@ -263,6 +273,7 @@ class ProspectCasePages {
   @PostMapping(CASE + "/obstaculo")
   String obstacle(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam Obstacle.Kind kind,
       @RequestParam(defaultValue = "") String text, RedirectAttributes next) {
+    ProspectKeepers.require(who);
     try {
       prospects.obstacleFound(number, kind, text, who.userId());
       next.addFlashAttribute("done", "Obstáculo anotado. TI del cliente ya tiene el aviso.");

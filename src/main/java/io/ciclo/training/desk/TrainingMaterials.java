@@ -44,7 +44,7 @@ public class TrainingMaterials {
 
   /** Oldest first. */
   List<Delivery> of(Training training) {
-    return documents.ofCase(training.caseNumber()).stream()
+    return documents.ofCase(training.caseNumber()).stream().filter(delivery -> delivery.company() == training.company())
         .filter(delivery -> delivery.version().document().kind().equals(DocumentKind.TRAINING_MATERIAL)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.ciclo.training.desk;
 
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.PlainText;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.MeetingMoved;
@@ -84,7 +85,8 @@ public class TrainingSessions {
 
   private NewMeeting invitation(Training training, int number, Instant start, int minutes, String link) {
     return new NewMeeting(training.caseNumber(), training.company(), "session-" + number, Purpose.SESSION, KIND,
-        vocabulary.word("training.meeting.session", "title", training.title()).replace("{number}", String.valueOf(number)), start,
+        PlainText.cut(vocabulary.word("training.meeting.session", "title", training.title()).replace("{number}", String.valueOf(number)),
+            TrainingNeeds.LONGEST_SUBJECT), start,
         Duration.ofMinutes(minutes), link, needs.attendees(training, training.trainer()));
   }
 

@@ -77,6 +77,7 @@ class TrainingCasePages {
   @PostMapping("/casos/{number}/aprendizaje/material")
   String handOver(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String titulo,
       @RequestParam(defaultValue = "") String direccion, @RequestParam(required = false) List<MultipartFile> fichero, RedirectAttributes next) {
+    demandTraining(number);
     try {
       trainings.handOver(number, titulo, content(direccion.strip(), Upload.all(fichero)), who.userId());
       next.addFlashAttribute("done", "Entregado: el cliente ya lo tiene en la oficina virtual.");
@@ -84,6 +85,10 @@ class TrainingCasePages {
       next.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/casos/" + number;
+  }
+
+  private void demandTraining(String number) {
+    trainings.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static NewContent content(String address, List<Upload> files) {
@@ -99,6 +104,8 @@ class TrainingCasePages {
   @PostMapping("/casos/{number}/aprendizaje/retirar")
   String withdraw(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String motivo,
       RedirectAttributes next) {
+    Teachers.requireFollower(who);
+    demandTraining(number);
     try {
       trainings.withdrawn(number, who.userId(), motivo);
       next.addFlashAttribute("done", "Retirada. Lo reservado vuelve al saldo y las sesiones desaparecen de los calendarios.");

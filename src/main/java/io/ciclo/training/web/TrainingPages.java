@@ -76,6 +76,7 @@ class TrainingPages {
   String open(@AuthenticationPrincipal StaffPrincipal who, @RequestParam long empresa, @RequestParam(defaultValue = "0") long contacto,
       @RequestParam(defaultValue = "") String titulo, @RequestParam(defaultValue = "") String necesidades,
       @RequestParam(defaultValue = "false") boolean incluida, Model page, HttpServletResponse response, RedirectAttributes next) {
+    Teachers.requireFollower(who);
     try {
       demandOf(empresa, contacto);
       String number = trainings.open(contacto, titulo, necesidades, incluida, who.userId());
