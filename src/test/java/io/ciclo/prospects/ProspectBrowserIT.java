@@ -99,7 +99,7 @@ class ProspectBrowserIT extends BrowserIT {
   }
 
   @Test
-  @Requirement({"BD-04", "BD-22", "BD-24"})
+  @Requirement({"DO-05", "BD-22", "BD-24"})
   void aWholeLife() throws IOException {
     Page leader = staff(LEADER);
     opensTheCase(leader);

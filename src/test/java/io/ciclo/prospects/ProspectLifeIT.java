@@ -530,7 +530,6 @@ class ProspectLifeIT extends TicketTraces {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  @Requirement({"BD-01", "BD-02"})
   void everyNodeAndEveryFlowHasBeenWalked() {
     for (String process : List.of("business-development", "phase-meeting", "proof-of-concept")) {
       assertThat(walked.notWalked(process, repository, history)).as(process).isEmpty();

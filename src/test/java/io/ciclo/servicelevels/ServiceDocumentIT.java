@@ -46,7 +46,7 @@ class ServiceDocumentIT extends BrowserIT {
   }
 
   @Test
-  @Requirement({"SL-15", "SL-16", "DO-13"})
+  @Requirement({"SL-15", "SL-16"})
   void eachVersionKeepsItsFiguresItsDateAndItsNote() throws IOException {
     assertThat(documents.outdated()).isTrue();
     ServiceDocument first = documents.publish("Primera versión", "carmen.ruiz");

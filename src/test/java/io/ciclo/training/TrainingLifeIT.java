@@ -583,7 +583,6 @@ class TrainingLifeIT extends EvolutiveTraces {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  @Requirement("TR-12")
   void everyNodeAndEveryFlowHasBeenWalked() {
     for (String process : List.of("training", "training-sessions", "training-follow-up")) {
       assertThat(walked.notWalked(process, repository, history)).as(process).isEmpty();

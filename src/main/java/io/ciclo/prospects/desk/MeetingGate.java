@@ -10,6 +10,8 @@ import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Prospect;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,8 +49,24 @@ class MeetingGate {
     return held(prospect, phase, purpose).or(() -> of(prospect, phase, purpose, MeetingState.PLANNED).findFirst());
   }
 
+  /** With somebody of the customer, and not before the meeting that comes before it in the phase. */
   Optional<Meeting> held(Prospect prospect, Phase phase, Purpose purpose) {
-    return of(prospect, phase, purpose, MeetingState.HELD).findFirst();
+    return of(prospect, phase, purpose, MeetingState.HELD).filter(MeetingGate::withTheCustomer)
+        .filter(meeting -> inTurn(prospect, phase, purpose, meeting)).findFirst();
+  }
+
+  private static boolean withTheCustomer(Meeting meeting) {
+    return meeting.minutes().present().stream().anyMatch(one -> one.staff() == null);
+  }
+
+  /** By the day, because the hour is often not written down. */
+  private boolean inTurn(Prospect prospect, Phase phase, Purpose purpose, Meeting meeting) {
+    int place = purposes(phase).indexOf(purpose);
+    return place <= 0 || held(prospect, phase, purposes(phase).get(place - 1)).map(before -> !day(meeting).isBefore(day(before))).orElse(true);
+  }
+
+  private static LocalDate day(Meeting meeting) {
+    return LocalDate.ofInstant(meeting.start(), ZoneOffset.UTC);
   }
 
   private Stream<Meeting> of(Prospect prospect, Phase phase, Purpose purpose, MeetingState state) {
@@ -75,9 +93,19 @@ class MeetingGate {
 
   /** Why the phase may not go on; empty when it may. */
   Optional<String> refusal(Prospect prospect, Phase phase, Purpose purpose) {
-    return outOfOrder(prospect, phase, purpose).or(() -> held(prospect, phase, purpose).isPresent() ? Optional.empty()
-        : Optional.of("«Reunión»: falta el acta de la reunión de " + words(purpose) + " de «" + name(phase)
-            + "»; escríbala en la tarea o en el calendario."));
+    return outOfOrder(prospect, phase, purpose)
+        .or(() -> held(prospect, phase, purpose).isPresent() ? Optional.empty() : Optional.of(missing(prospect, phase, purpose)));
+  }
+
+  private String missing(Prospect prospect, Phase phase, Purpose purpose) {
+    String which = "la reunión de " + words(purpose) + " de «" + name(phase) + "»";
+    List<Meeting> written = of(prospect, phase, purpose, MeetingState.HELD).toList();
+    if (written.isEmpty()) {
+      return "«Reunión»: falta el acta de " + which + "; escríbala en la tarea o en el calendario.";
+    }
+    return written.stream().anyMatch(MeetingGate::withTheCustomer)
+        ? "«Reunión»: el acta que hay de " + which + " es de un día anterior a la reunión que va antes; escriba la que se celebró después."
+        : "«Reunión»: en el acta que hay de " + which + " no consta nadie del cliente; escriba la de una reunión con el cliente.";
   }
 
   private String words(Purpose purpose) {

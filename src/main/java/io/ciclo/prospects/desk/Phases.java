@@ -173,7 +173,7 @@ public class Phases {
     prospect.ifPresent(one -> {
       Stream.of(Phase.values()).filter(phase -> Milestone.part(phase, one.round()).equals(meeting.part()))
           .filter(phase -> !file.course(one).passed(phase, meeting.purpose()))
-          .filter(phase -> gate.outOfOrder(one, phase, meeting.purpose()).isEmpty())
+          .filter(phase -> gate.refusal(one, phase, meeting.purpose()).isEmpty())
           .forEach(phase -> processes.meetingHeld(one.number(), phase, meeting.purpose()));
       if (meeting.purpose() == Purpose.FOLLOW_UP) {
         processes.relationshipChanged(one.number());

@@ -148,7 +148,7 @@ public class Production {
   /** @param nextLook when to look again if nothing happens before */
   public record Look(Step step, boolean meetingMissing, Instant nextLook) {}
 
-  /** A meeting is asked for when the last one lies as long back as the cycle says, and none is planned (BD-27). */
+  /** A meeting is asked for when the last one lies as long back as the cycle says, and none is to come (BD-27). */
   public Look look(String number, String cycle) {
     Prospect prospect = file.get(number);
     Company company = customers.company(prospect.company());
@@ -159,7 +159,7 @@ public class Production {
     if (unrouted(number).isPresent()) {
       return new Look(Step.ROUTE, false, tomorrow);
     }
-    boolean planned = of(prospect).anyMatch(meeting -> meeting.state() == MeetingState.PLANNED);
+    boolean planned = of(prospect).anyMatch(meeting -> meeting.state() == MeetingState.PLANNED && meeting.end().isAfter(file.now()));
     LocalDate last = followUps(number).stream().filter(meeting -> meeting.state() == MeetingState.HELD)
         .map(meeting -> LocalDate.ofInstant(meeting.start(), company.zone())).max(LocalDate::compareTo)
         .orElse(LocalDate.ofInstant(prospect.productionAt(), company.zone()));

@@ -6,7 +6,9 @@ import io.ciclo.engine.CaseCard;
 import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Vocabulary;
+import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
+import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.Waiting;
 import java.util.Optional;
@@ -49,13 +51,16 @@ public class ProspectCards implements CaseCards {
 
   /** What it waits for, else in which phase it is, else how it ended. */
   public String state(Prospect prospect) {
+    PhaseCourse course = file.course(prospect);
+    if (course.state(Phase.SUPPORT) == PhaseState.CLOSED) {
+      return vocabulary.word("prospects.relationshipOver");
+    }
     if (prospect.outcome() != null) {
       return vocabulary.word("prospects.outcome", prospect.outcome());
     }
     if (prospect.waiting() != Waiting.NOTHING) {
       return vocabulary.word("prospects.waiting", prospect.waiting());
     }
-    PhaseCourse course = file.course(prospect);
     return course.current().number() + " " + vocabulary.word("prospects.phase", course.current());
   }
 }

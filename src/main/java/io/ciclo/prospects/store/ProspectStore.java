@@ -65,7 +65,10 @@ public class ProspectStore {
 
   /** Oldest first. */
   public List<Prospect> open() {
-    return jdbc.sql("select * from prospect where outcome is null or outcome = 'IN_SUPPORT' order by opened_at, number")
+    return jdbc.sql("""
+            select * from prospect p where (outcome is null or outcome = 'IN_SUPPORT') and not exists (
+              select 1 from prospect_milestone m where m.prospect = p.number and m.phase = 'SUPPORT' and m.purpose = 'CLOSING')
+            order by opened_at, number""")
         .query(ProspectStore::prospect).list();
   }
 

@@ -24,6 +24,7 @@ import io.ciclo.training.store.TrainingSessionStore.Given;
 import io.ciclo.training.store.TrainingChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,7 +93,8 @@ public class TrainingSessions {
 
   /** The one that comes next; empty when all were given. */
   public Optional<TrainingSession> next(String caseNumber) {
-    return sessions.of(file.get(caseNumber)).stream().filter(session -> session.state() == State.PLANNED).findFirst();
+    return sessions.of(file.get(caseNumber)).stream().filter(session -> session.state() == State.PLANNED)
+        .min(Comparator.comparing(TrainingSession::start));
   }
 
   private TrainingSession nextOf(Training training) {

@@ -112,7 +112,6 @@ class ProspectStoresTest {
   }
 
   @Test
-  @Requirement("BD-29")
   void casesAreFoundAndCountedByPhase() {
     String number = opened("Videollamada para el taller");
     Map<Phase, Integer> before = prospects.opened();

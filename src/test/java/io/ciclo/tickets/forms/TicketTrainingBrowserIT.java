@@ -7,7 +7,6 @@ import io.ciclo.customers.Customers;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.Browser;
 import io.ciclo.testing.BrowserIT;
-import io.ciclo.testing.Requirement;
 import io.ciclo.tickets.Tickets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,6 @@ class TicketTrainingBrowserIT extends BrowserIT {
   @Autowired Customers customers;
 
   @Test
-  @Requirement("TR-08")
   void sessionsAndWhatWasReachedStandOnTheTicket() {
     String number = cases.trainingGiven();
     Page trainer = staff("hugo.santos");
