@@ -155,8 +155,9 @@ class ProspectLifeIT extends TicketTraces {
   }
 
   @Test
-  @Requirement("BD-25")
+  @Requirement({"BD-04", "BD-25"})
   void approvedAndWaitingForAContractThatIsNotSigned() {
+    assertThatThrownBy(() -> opened(Map.of(OptionalStep.CUSTOMISATION, " "))).as("without a reason").isInstanceOf(InputRefused.class);
     String number = opened(SHORT);
     toDecision(number, "Responder a la primera");
     continues(number);
