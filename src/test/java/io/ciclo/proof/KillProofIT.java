@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("own-application")
 class KillProofIT {
 
-  private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);
+  private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 3);
   private static final int CUSTOMERS_AT_ONCE = 3;
   private static final String PASSWORD = "una frase larga de prueba 7";
   private static final String LOGIN = System.getProperty("ciclo.proof.login", "marta.iglesias@altavera.example");

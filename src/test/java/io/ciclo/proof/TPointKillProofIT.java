@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("own-application")
 class TPointKillProofIT {
 
-  private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 5);
-  private static final int KILLS_OF_EMBEDDED = Integer.getInteger("ciclo.proof.embedded-kills", 2);
+  private static final int KILLS = Integer.getInteger("ciclo.proof.kills", 3);
+  private static final int KILLS_OF_EMBEDDED = Integer.getInteger("ciclo.proof.embedded-kills", 1);
   private static final int IN_FLIGHT = 20;
   private static final String ADMINISTRATOR = "sergio.campos";
   private static final String TOKEN = "ciclo_of-the-proof";
