@@ -344,7 +344,7 @@ class ProspectBrowserIT extends BrowserIT {
 
   private void findsTheCase(Page leader) {
     open(leader, "/casos?texto=" + name.replace(" ", "+") + "&ver=todos");
-    assertThat(leader.locator("#aparte").locator("..")).containsText(number);
+    assertThat(leader.locator("#otros").locator("..")).containsText(number);
     look(leader, "prospect-found");
     open(leader, "/casos?texto=" + number.toLowerCase());
     assertThat(leader.url()).endsWith("/casos/" + number);

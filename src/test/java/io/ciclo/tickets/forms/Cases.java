@@ -138,6 +138,7 @@ class Cases {
   }
 
   ProspectsOnTheWay prospects() {
+    looksAtTheCalendar();
     return prospects;
   }
 
@@ -495,10 +496,14 @@ class Cases {
     return workingDay;
   }
 
+  private void looksAtTheCalendar() {
+    workingDay = calendars.get(HOLIDAYS).addDays(Instant.now(), 5).atZone(MADRID).toLocalDate();
+  }
+
   /** Neglected, and then neglected again after each of three updates. */
   String neglectedAfterThreeUpdates() {
     ClockUtil.setCurrentTime(Date.from(clock.instant().minus(Duration.ofDays(60))));
-    workingDay = calendars.get(HOLIDAYS).addDays(Instant.now(), 5).atZone(MADRID).toLocalDate();
+    looksAtTheCalendar();
     String number;
     try {
       number = opened();
