@@ -51,6 +51,9 @@ public interface Documents {
   /** Oldest first. */
   List<Delivery> ofCase(String caseNumber);
 
+  /** Those of {@link #ofCase(String)} that the contact may read. */
+  List<Delivery> ofCase(String caseNumber, long contact);
+
   /** Newest first. */
   List<Delivery> ofCompany(long company);
 

@@ -37,6 +37,11 @@ public interface Meetings {
   /** Oldest first. */
   List<Meeting> ofCase(String caseNumber);
 
+  /** Those of {@link #ofCase(String)} with this company: the number of a case is typed by hand, and may be another company's. */
+  default List<Meeting> ofCase(String caseNumber, long company) {
+    return ofCase(caseNumber).stream().filter(meeting -> meeting.company() == company).toList();
+  }
+
   /** Oldest first. */
   List<Meeting> ofCompany(long company);
 

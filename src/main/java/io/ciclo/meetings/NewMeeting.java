@@ -15,6 +15,9 @@ import java.util.List;
 public record NewMeeting(String caseNumber, long company, String part, Purpose purpose, String kind, String subject, Instant start,
     Duration length, String link, List<Attendee> attendees) {
 
+  /** In characters. */
+  public static final int LONGEST_SUBJECT = 200;
+
   public NewMeeting {
     attendees = attendees == null ? List.of() : List.copyOf(attendees);
   }

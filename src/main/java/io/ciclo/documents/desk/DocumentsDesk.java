@@ -269,6 +269,12 @@ class DocumentsDesk implements Documents {
   }
 
   @Override
+  public List<Delivery> ofCase(String caseNumber, long contact) {
+    return receivers.receiver(contact).map(reader -> ofCase(caseNumber).stream().filter(one -> ReadingRule.mayRead(reader, one)).toList())
+        .orElse(List.of());
+  }
+
+  @Override
   public List<Delivery> ofCompany(long company) {
     return deliveries.ofCompany(company);
   }

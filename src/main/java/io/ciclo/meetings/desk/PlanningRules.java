@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanningRules {
 
-  private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_LINK = 500;
   private static final int LONGEST_PART = 60;
   private static final int LONGEST_NAME = 255;
@@ -88,7 +87,7 @@ class PlanningRules {
       throw new InputRefused("kind", "«Tipo»: elija uno de la lista.");
     }
     String part = blankToNull(oneLine("part", "Parte", meeting.part(), LONGEST_PART));
-    String subject = oneLine("subject", "Asunto", meeting.subject(), LONGEST_SUBJECT);
+    String subject = oneLine("subject", "Asunto", meeting.subject(), NewMeeting.LONGEST_SUBJECT);
     if (subject.isEmpty()) {
       throw new InputRefused("subject", "«Asunto»: escriba de qué trata la reunión.");
     }

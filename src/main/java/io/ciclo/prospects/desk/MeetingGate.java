@@ -46,13 +46,18 @@ class MeetingGate {
 
   /** The meeting by which the phase goes on, held or only planned; the held one first. */
   Optional<Meeting> meeting(Prospect prospect, Phase phase, Purpose purpose) {
-    return held(prospect, phase, purpose).or(() -> of(prospect, phase, purpose, MeetingState.PLANNED).findFirst());
+    List<Meeting> ofPhase = of(prospect, phase);
+    return held(ofPhase, phase, purpose).or(() -> with(ofPhase, purpose, MeetingState.PLANNED).findFirst());
   }
 
   /** With somebody of the customer, and not before the meeting that comes before it in the phase. */
   Optional<Meeting> held(Prospect prospect, Phase phase, Purpose purpose) {
-    return of(prospect, phase, purpose, MeetingState.HELD).filter(MeetingGate::withTheCustomer)
-        .filter(meeting -> inTurn(prospect, phase, purpose, meeting)).findFirst();
+    return held(of(prospect, phase), phase, purpose);
+  }
+
+  private static Optional<Meeting> held(List<Meeting> ofPhase, Phase phase, Purpose purpose) {
+    return with(ofPhase, purpose, MeetingState.HELD).filter(MeetingGate::withTheCustomer)
+        .filter(meeting -> inTurn(ofPhase, phase, purpose, meeting)).findFirst();
   }
 
   private static boolean withTheCustomer(Meeting meeting) {
@@ -60,20 +65,22 @@ class MeetingGate {
   }
 
   /** By the day, because the hour is often not written down. */
-  private boolean inTurn(Prospect prospect, Phase phase, Purpose purpose, Meeting meeting) {
+  private static boolean inTurn(List<Meeting> ofPhase, Phase phase, Purpose purpose, Meeting meeting) {
     int place = purposes(phase).indexOf(purpose);
-    return place <= 0 || held(prospect, phase, purposes(phase).get(place - 1)).map(before -> !day(meeting).isBefore(day(before))).orElse(true);
+    return place <= 0 || held(ofPhase, phase, purposes(phase).get(place - 1)).map(before -> !day(meeting).isBefore(day(before))).orElse(true);
   }
 
   private static LocalDate day(Meeting meeting) {
     return LocalDate.ofInstant(meeting.start(), ZoneOffset.UTC);
   }
 
-  private Stream<Meeting> of(Prospect prospect, Phase phase, Purpose purpose, MeetingState state) {
+  private List<Meeting> of(Prospect prospect, Phase phase) {
     String part = Milestone.part(phase, prospect.round());
-    return meetings.ofCase(prospect.number()).stream()
-        .filter(meeting -> meeting.company() == prospect.company())
-        .filter(meeting -> meeting.state() == state && meeting.purpose() == purpose && part.equals(meeting.part()));
+    return meetings.ofCase(prospect.number(), prospect.company()).stream().filter(meeting -> part.equals(meeting.part())).toList();
+  }
+
+  private static Stream<Meeting> with(List<Meeting> ofPhase, Purpose purpose, MeetingState state) {
+    return ofPhase.stream().filter(meeting -> meeting.state() == state && meeting.purpose() == purpose);
   }
 
   /** Why not in this order; empty when it is its turn. */
@@ -93,19 +100,21 @@ class MeetingGate {
 
   /** Why the phase may not go on; empty when it may. */
   Optional<String> refusal(Prospect prospect, Phase phase, Purpose purpose) {
-    return outOfOrder(prospect, phase, purpose)
-        .or(() -> held(prospect, phase, purpose).isPresent() ? Optional.empty() : Optional.of(missing(prospect, phase, purpose)));
+    return outOfOrder(prospect, phase, purpose).or(() -> missing(of(prospect, phase), phase, purpose));
   }
 
-  private String missing(Prospect prospect, Phase phase, Purpose purpose) {
-    String which = "la reunión de " + words(purpose) + " de «" + name(phase) + "»";
-    List<Meeting> written = of(prospect, phase, purpose, MeetingState.HELD).toList();
-    if (written.isEmpty()) {
-      return "«Reunión»: falta el acta de " + which + "; escríbala en la tarea o en el calendario.";
+  private Optional<String> missing(List<Meeting> ofPhase, Phase phase, Purpose purpose) {
+    if (held(ofPhase, phase, purpose).isPresent()) {
+      return Optional.empty();
     }
-    return written.stream().anyMatch(MeetingGate::withTheCustomer)
+    String which = "la reunión de " + words(purpose) + " de «" + name(phase) + "»";
+    List<Meeting> written = with(ofPhase, purpose, MeetingState.HELD).toList();
+    if (written.isEmpty()) {
+      return Optional.of("«Reunión»: falta el acta de " + which + "; escríbala en la tarea o en el calendario.");
+    }
+    return Optional.of(written.stream().anyMatch(MeetingGate::withTheCustomer)
         ? "«Reunión»: el acta que hay de " + which + " es de un día anterior a la reunión que va antes; escriba la que se celebró después."
-        : "«Reunión»: en el acta que hay de " + which + " no consta nadie del cliente; escriba la de una reunión con el cliente.";
+        : "«Reunión»: en el acta que hay de " + which + " no consta nadie del cliente; escriba la de una reunión con el cliente.");
   }
 
   private String words(Purpose purpose) {

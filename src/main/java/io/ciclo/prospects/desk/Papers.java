@@ -1,7 +1,6 @@
 package io.ciclo.prospects.desk;
 
 import io.ciclo.customers.Company;
-import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.documents.Delivered;
 import io.ciclo.documents.Delivery;
@@ -118,10 +117,7 @@ public class Papers {
    * when nobody could be handed it, or only a colleague whose documents the reader does not see.
    */
   public Optional<Delivery> handed(String number, int version, long reader) {
-    Contact contact = customers.contact(reader);
-    return documents.ofCase(number).stream().filter(one -> one.company() == contact.companyId())
-        .filter(one -> one.contact() == reader || contact.seesCompany())
-        .filter(one -> one.version().document().kind().equals(DocumentKind.PROPOSAL))
+    return documents.ofCase(number, reader).stream().filter(one -> one.version().document().kind().equals(DocumentKind.PROPOSAL))
         .filter(one -> one.version().content() instanceof DocumentContent.Stored file && file.fileName().equals(fileName(number, version))).findFirst();
   }
 

@@ -45,7 +45,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -159,7 +158,7 @@ public class Production {
     if (unrouted(number).isPresent()) {
       return new Look(Step.ROUTE, false, tomorrow);
     }
-    boolean planned = of(prospect).anyMatch(meeting -> meeting.state() == MeetingState.PLANNED && meeting.end().isAfter(file.now()));
+    boolean planned = meetings.ofCase(number, prospect.company()).stream().anyMatch(meeting -> meeting.state() == MeetingState.PLANNED && meeting.end().isAfter(file.now()));
     LocalDate last = followUps(number).stream().filter(meeting -> meeting.state() == MeetingState.HELD)
         .map(meeting -> LocalDate.ofInstant(meeting.start(), company.zone())).max(LocalDate::compareTo)
         .orElse(LocalDate.ofInstant(prospect.productionAt(), company.zone()));
@@ -170,11 +169,7 @@ public class Production {
   }
 
   private List<Meeting> followUps(String number) {
-    return of(file.get(number)).filter(meeting -> meeting.purpose() == Purpose.FOLLOW_UP).toList();
-  }
-
-  private Stream<Meeting> of(Prospect prospect) {
-    return meetings.ofCase(prospect.number()).stream().filter(meeting -> meeting.company() == prospect.company());
+    return meetings.ofCase(number, file.get(number).company()).stream().filter(meeting -> meeting.purpose() == Purpose.FOLLOW_UP).toList();
   }
 
   /** The oldest meeting that was held and whose findings nobody has dealt with. */

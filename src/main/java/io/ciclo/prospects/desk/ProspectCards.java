@@ -10,6 +10,7 @@ import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Prospect;
+import io.ciclo.prospects.ProspectOutcome;
 import io.ciclo.prospects.Waiting;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ public class ProspectCards implements CaseCards {
 
   /** What it waits for, else in which phase it is, else how it ended. */
   public String state(Prospect prospect) {
-    PhaseCourse course = file.course(prospect);
-    if (course.state(Phase.SUPPORT) == PhaseState.CLOSED) {
+    if (prospect.outcome() == ProspectOutcome.IN_SUPPORT && file.course(prospect).state(Phase.SUPPORT) == PhaseState.CLOSED) {
       return vocabulary.word("prospects.relationshipOver");
     }
     if (prospect.outcome() != null) {
@@ -61,6 +61,7 @@ public class ProspectCards implements CaseCards {
     if (prospect.waiting() != Waiting.NOTHING) {
       return vocabulary.word("prospects.waiting", prospect.waiting());
     }
+    PhaseCourse course = file.course(prospect);
     return course.current().number() + " " + vocabulary.word("prospects.phase", course.current());
   }
 }

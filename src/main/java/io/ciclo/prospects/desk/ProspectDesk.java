@@ -41,6 +41,7 @@ import io.ciclo.staff.StaffGroup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The door of the room. */
@@ -145,7 +146,9 @@ class ProspectDesk implements Prospects {
 
   @Override
   public List<Prospect> open() {
-    return store.open().stream().sorted(Comparator.comparing((Prospect one) -> file.course(one).current())
+    List<Prospect> open = store.open();
+    Map<String, Phase> current = open.stream().collect(Collectors.toMap(Prospect::number, one -> file.course(one).current()));
+    return open.stream().sorted(Comparator.comparing((Prospect one) -> current.get(one.number()))
         .thenComparing(Prospect::openedAt).thenComparing(Prospect::number)).toList();
   }
 

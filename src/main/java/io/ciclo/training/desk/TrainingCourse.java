@@ -98,8 +98,7 @@ public class TrainingCourse {
         sessions.cancel(session);
       }
     }
-    meetings.ofCase(training.caseNumber()).stream().filter(meeting -> meeting.company() == training.company())
-        .filter(meeting -> TrainingNeeds.PART.equals(meeting.part()))
+    meetings.ofCase(training.caseNumber(), training.company()).stream().filter(meeting -> TrainingNeeds.PART.equals(meeting.part()))
         .forEach(meeting -> cancel(meeting.id(), meeting.planner()));
   }
 

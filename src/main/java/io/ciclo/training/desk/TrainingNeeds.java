@@ -37,8 +37,6 @@ public class TrainingNeeds {
 
   /** What the meeting about needs is called in the room of meetings. */
   static final String PART = "needs";
-  /** Of a meeting. */
-  static final int LONGEST_SUBJECT = 200;
   private static final String KIND = "NEEDS_GATHERING";
   private static final Duration LENGTH = Duration.ofMinutes(30);
 
@@ -81,7 +79,7 @@ public class TrainingNeeds {
   public void meet(String caseNumber, String staffId, String when, String link) {
     Training training = file.get(caseNumber);
     Meeting meeting = meetings.plan(new NewMeeting(caseNumber, training.company(), PART, Purpose.OPENING, KIND,
-        PlainText.cut(vocabulary.word("training.meeting.needs", "title", training.title()), LONGEST_SUBJECT),
+        PlainText.cut(vocabulary.word("training.meeting.needs", "title", training.title()), NewMeeting.LONGEST_SUBJECT),
         new SessionDates("meetingAt", "Fecha y hora", file.zone(training)).one(when, file.now()), LENGTH, link,
         attendees(training, staffId)), staffId);
     file.written(training, Kind.MEETING_PLANNED, String.valueOf(meeting.id()), staffId);
@@ -98,7 +96,7 @@ public class TrainingNeeds {
   /** One whose entry somebody has cancelled meanwhile is written down all the same. */
   public void met(String caseNumber, String staffId, String minutes) {
     Training training = file.get(caseNumber);
-    meetings.ofCase(caseNumber).stream().filter(meeting -> meeting.company() == training.company())
+    meetings.ofCase(caseNumber, training.company()).stream()
         .filter(meeting -> PART.equals(meeting.part()) && meeting.state() == MeetingState.PLANNED)
         .reduce((earlier, later) -> later).ifPresent(meeting -> {
           demandPast(training, meeting);

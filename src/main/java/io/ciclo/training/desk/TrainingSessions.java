@@ -87,7 +87,7 @@ public class TrainingSessions {
   private NewMeeting invitation(Training training, int number, Instant start, int minutes, String link) {
     return new NewMeeting(training.caseNumber(), training.company(), "session-" + number, Purpose.SESSION, KIND,
         PlainText.cut(vocabulary.word("training.meeting.session", "title", training.title()).replace("{number}", String.valueOf(number)),
-            TrainingNeeds.LONGEST_SUBJECT), start,
+            NewMeeting.LONGEST_SUBJECT), start,
         Duration.ofMinutes(minutes), link, needs.attendees(training, training.trainer()));
   }
 

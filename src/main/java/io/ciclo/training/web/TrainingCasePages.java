@@ -56,7 +56,7 @@ class TrainingCasePages {
   @GetMapping("/casos/aprendizaje/{number}")
   String page(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(required = false) String marco,
       Model page) {
-    Training training = trainings.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Training training = training(number);
     List<OpenTask> open = tasks.open(number);
     page.addAttribute("training", training);
     page.addAttribute("framed", marco != null);
@@ -77,7 +77,7 @@ class TrainingCasePages {
   @PostMapping("/casos/{number}/aprendizaje/material")
   String handOver(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String titulo,
       @RequestParam(defaultValue = "") String direccion, @RequestParam(required = false) List<MultipartFile> fichero, RedirectAttributes next) {
-    demandTraining(number);
+    training(number);
     try {
       trainings.handOver(number, titulo, content(direccion.strip(), Upload.all(fichero)), who.userId());
       next.addFlashAttribute("done", "Entregado: el cliente ya lo tiene en la oficina virtual.");
@@ -87,8 +87,8 @@ class TrainingCasePages {
     return "redirect:/casos/" + number;
   }
 
-  private void demandTraining(String number) {
-    trainings.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private Training training(String number) {
+    return trainings.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static NewContent content(String address, List<Upload> files) {
@@ -105,7 +105,7 @@ class TrainingCasePages {
   String withdraw(@AuthenticationPrincipal StaffPrincipal who, @PathVariable String number, @RequestParam(defaultValue = "") String motivo,
       RedirectAttributes next) {
     Teachers.requireFollower(who);
-    demandTraining(number);
+    training(number);
     try {
       trainings.withdrawn(number, who.userId(), motivo);
       next.addFlashAttribute("done", "Retirada. Lo reservado vuelve al saldo y las sesiones desaparecen de los calendarios.");

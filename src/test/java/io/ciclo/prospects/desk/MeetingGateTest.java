@@ -49,6 +49,7 @@ class MeetingGateTest {
   private MeetingGate gate() {
     Meetings meetings = mock(Meetings.class);
     when(meetings.ofCase(NUMBER)).thenReturn(written);
+    when(meetings.ofCase(NUMBER, COMPANY)).thenCallRealMethod();
     ProspectFile file = mock(ProspectFile.class);
     when(file.course(any())).thenAnswer(asked -> new PhaseCourse(1, passed));
     return new MeetingGate(meetings, file, Vocabulary.of("es-ES"));
