@@ -147,7 +147,7 @@ class MonthCloseIT extends CicloIT {
 
   private void consumes(String amount) {
     TPoints points = TPoints.parse(amount);
-    String number = "E-2019-" + UUID.randomUUID().toString().substring(0, 6);
+    String number = "X-2019-" + UUID.randomUUID().toString().substring(0, 6);
     Author by = Author.staff("carmen.ruiz");
     safely.run(() -> {
       long authorisation = authorisations.ask(FactKey.inCase(number, "question", 1), company, points, by).id();

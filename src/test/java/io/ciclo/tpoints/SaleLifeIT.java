@@ -449,9 +449,9 @@ class SaleLifeIT extends CicloIT {
     assertThat(walked.notWalked("tpoint-sale", repository, history)).isEmpty();
   }
 
-  /** A case is short of that many points. */
+  /** A case of no room is short of that many points: a number that a room owns would have to be one of its cases. */
   private Sale calledByACase(String missing) {
-    String number = "E-2026-" + UUID.randomUUID().toString().substring(0, 6);
+    String number = "X-2026-" + UUID.randomUUID().toString().substring(0, 6);
     runtime.startProcessInstanceByKey("tpoint-sale", number, Map.of("companyId", company, "pointsMissing", missing));
     return sales.saleOf(number).orElseThrow();
   }
