@@ -6,11 +6,16 @@ import io.ciclo.customers.SupportPlan;
 import io.ciclo.testing.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -23,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProspectDecisionsTest {
 
   private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private static final Map<String, DmnDecision> TABLES = Stream.of("relationship-cycle", "environment-checklist")
+      .collect(Collectors.toMap(Function.identity(), ProspectDecisionsTest::parsed));
 
   @ParameterizedTest
   @Requirement("BD-27")
@@ -56,12 +63,16 @@ class ProspectDecisionsTest {
   }
 
   private static Map<String, Object> decide(String table, Map<String, Object> inputs) {
+    DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLES.get(table), inputs);
+    assertThat(result).as("answers of %s to %s", table, inputs).hasSize(1);
+    return result.getSingleResult().getEntryMap();
+  }
+
+  private static DmnDecision parsed(String table) {
     try (InputStream file = Files.newInputStream(Path.of("processes/prospects", table + ".dmn"))) {
-      DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(ENGINE.parseDecision(table, file), inputs);
-      assertThat(result).as("answers of %s to %s", table, inputs).hasSize(1);
-      return result.getSingleResult().getEntryMap();
+      return ENGINE.parseDecision(table, file);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
