@@ -13,6 +13,7 @@ public final class TasklistPage {
 
   private static final int PRESSES = 3;
   private static final int ANSWER_MILLIS = 6000;
+  private static final int LOADING_MILLIS = 30_000;
 
   private final Page page;
 
@@ -23,8 +24,21 @@ public final class TasklistPage {
   /** @param page of somebody who has signed in; {@code address} of Tasklist */
   public static TasklistPage open(Page page, String address) {
     page.navigate(address);
-    page.waitForSelector(".task-filters");
+    loaded(page);
     return new TasklistPage(page);
+  }
+
+  /** Waits until the page shows its filters. One that stays empty is loaded again, as whoever sits before it would. */
+  public static void loaded(Page page) {
+    for (int look = 1; look < PRESSES; look++) {
+      try {
+        page.waitForSelector(".task-filters", new Page.WaitForSelectorOptions().setTimeout(LOADING_MILLIS));
+        return;
+      } catch (TimeoutError empty) {
+        page.reload();
+      }
+    }
+    page.waitForSelector(".task-filters");
   }
 
   /** The form's area, ours to make accessible. */
