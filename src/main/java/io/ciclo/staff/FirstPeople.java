@@ -2,6 +2,7 @@ package io.ciclo.staff;
 
 import static io.ciclo.staff.StaffGroup.DEVELOPERS;
 import static io.ciclo.staff.StaffGroup.FINANCE;
+import static io.ciclo.staff.StaffGroup.PROJECT_MANAGERS;
 import static io.ciclo.staff.StaffGroup.SERVICE_MANAGERS;
 import static io.ciclo.staff.StaffGroup.SPECIALISTS;
 import static io.ciclo.staff.StaffGroup.TRAINERS;
@@ -68,7 +69,8 @@ class FirstPeople implements ApplicationRunner {
       Newcomer.in(TRAINERS, "hugo.santos", "Hugo", "Santos"),
       Newcomer.in(SPECIALISTS, "alba.serra", "Alba", "Serra"),
       Newcomer.in(DEVELOPERS, "victor.lara", "Víctor", "Lara"),
-      Newcomer.in(FINANCE, "monica.rey", "Mónica", "Rey"));
+      Newcomer.in(FINANCE, "monica.rey", "Mónica", "Rey"),
+      Newcomer.in(PROJECT_MANAGERS, "eva.duran", "Eva", "Durán"));
 
   private final Identities identities;
   private final OneTimePasswords passwords;

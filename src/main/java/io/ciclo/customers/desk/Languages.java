@@ -1,4 +1,4 @@
-package io.ciclo.customers.web;
+package io.ciclo.customers.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Languages by their Spanish names. */
-final class Languages {
+public final class Languages {
 
   private static final List<String> OFFERED = List.of("es", "ca", "en", "fr", "de", "it", "pt");
   private static final Locale SPANISH = Locale.forLanguageTag("es");
@@ -15,12 +15,12 @@ final class Languages {
   private Languages() {
   }
 
-  static String name(String code) {
+  public static String name(String code) {
     return Locale.forLanguageTag(code).getDisplayLanguage(SPANISH);
   }
 
   /** Code and name of what a form offers, the present choice included. */
-  static Map<String, String> offered(String present) {
+  public static Map<String, String> offered(String present) {
     List<String> codes = new ArrayList<>(OFFERED);
     if (present != null && !present.isBlank() && !codes.contains(present)) {
       codes.add(present);
