@@ -30,7 +30,7 @@ public final class TasklistPage {
   }
 
   /** Waits until the page shows its filters. One that stays empty is loaded again, as whoever sits before it would. */
-  public static void loaded(Page page) {
+  private static void loaded(Page page) {
     for (int look = 1; look < PRESSES; look++) {
       try {
         page.waitForSelector(".task-filters", new Page.WaitForSelectorOptions().setTimeout(LOADING_MILLIS));
