@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.ciclo.customers.CustomerEventEntry;
 import io.ciclo.customers.desk.HandoverDesk;
 import io.ciclo.customers.desk.Handovers;
 import io.ciclo.customers.desk.SignedContracts;
@@ -27,7 +28,9 @@ import io.ciclo.messages.FormOfAddress;
 import io.ciclo.messages.OutboxEntry;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
+import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.TicketTraces;
+import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.UnknownCaller;
 import io.ciclo.tpoints.FactKey;
 import io.ciclo.tpoints.TPointLedger;
@@ -104,6 +107,11 @@ class CustomerLifeIT extends TicketTraces {
     assertThat(number).matches("C-2026-\\d{6}");
     assertThat(links.of(number)).extracting(CaseLink::from, CaseLink::to).containsExactly(tuple(from, number));
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isEqualTo(1);
+    // another contract while it is being registered: whoever does so reads of it, and nothing begins a second time
+    signs(company, null, reference + "-B");
+    assertThat(events.ofCompany(company)).hasSize(1);
+    assertThat(events.history(number)).filteredOn(entry -> entry.kind() == CustomerEventEntry.Kind.SIGNED).extracting(CustomerEventEntry::text)
+        .containsExactly(reference, reference + "-B");
     assertThatThrownBy(() -> signs(company, null, " ")).isInstanceOf(InputRefused.class).hasMessageContaining("sin la referencia");
     assertThat(finders.stream().flatMap(room -> room.find(SearchedWords.of(reference), 10).stream()).map(CaseFinder.Found::number))
         .containsExactly(number);
@@ -303,7 +311,14 @@ class CustomerLifeIT extends TicketTraces {
     fires(number, "Timer_TransitionEnds");
     assertThat(said.stream(HandoverCompleted.class)).containsExactly(new HandoverCompleted(number, customer.company()));
     assertThat(letter(number, "MT-23").plain()).contains("pasa a la atención de cada día el domingo, 5 de abril de 2026: termina su mes de transición");
-    assertThat(tickets.ticket(opened(customer, "Otra cosa")).accountLeader()).isEqualTo(LEADER);
+    String fix = opened(customer, "Otra cosa");
+    assertThat(tickets.ticket(fix).accountLeader()).isEqualTo(LEADER);
+    classifiedAs(fix, TicketType.INCIDENT);
+    assertThatThrownBy(() -> proposes(fix)).as("who changes the system registers it").isInstanceOf(InputRefused.class)
+        .hasMessageContaining("«Documentación del cliente»");
+    works(fix, Map.of("workStep", "PROPOSE", "solutionKind", "SOLUTION", "publicText", "Hemos ampliado la memoria.", "customerDocumentation",
+        "La memoria, en la guía de despliegue."));
+    assertThat(tickets.conversation(fix, true)).extracting(Entry::text).contains("Documentación: La memoria, en la guía de despliegue.");
     assertThat(openTasks(number)).containsExactly(SETTLE);
     assertThatThrownBy(() -> does(PROJECT_MANAGER, number, SETTLE, Map.of())).isInstanceOf(InputRefused.class).hasMessageContaining("queda uno sin resolver");
     assertThatThrownBy(() -> handovers.abandon(number, "Ya no.", LEADER)).as("it was handed over").isInstanceOf(InputRefused.class);

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.ciclo.customers.Contact;
+import io.ciclo.customers.Customers;
+import io.ciclo.customers.login.ContactCredentials;
 import io.ciclo.testing.Accessibility;
 import io.ciclo.testing.BrowserIT;
 import io.ciclo.testing.DueAppointments;
@@ -31,6 +34,8 @@ class ExchangeBrowserIT extends BrowserIT {
 
   @Autowired private DueAppointments appointments;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Customers customers;
+  @Autowired private ContactCredentials credentials;
 
   @TempDir Path folder;
 
@@ -83,6 +88,16 @@ class ExchangeBrowserIT extends BrowserIT {
     assertThat(agent.locator("table.cases").innerText()).contains("antes Z" + unique + " 4711 · 2021");
     Accessibility.check(agent);
     assertThat(open(agent, "/intercambio").status()).isEqualTo(403);
+
+    Contact requester = customers.contact(jdbc.sql("select contact_id from ticket where old_system = ? and old_number = '4711'").param("Z" + unique)
+        .query(Long.class).single());
+    credentials.invite(requester);
+    Page customer = customer(requester.email());
+    open(customer, "/portal?estado=todos&texto=4711");
+    customer.locator("main").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("T-")).first().click();
+    assertThat(customer.locator("main").innerText()).contains("Antes, Z" + unique + " 4711");
+    Accessibility.check(customer);
+    picture(customer, "exchange-case-customer");
   }
 
   @Test

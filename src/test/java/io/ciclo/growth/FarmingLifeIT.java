@@ -17,12 +17,14 @@ import io.ciclo.customers.ContractSigned;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.documents.Documents;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.engine.SafeWrite;
 import io.ciclo.growth.FarmingPaper.Kind;
 import io.ciclo.growth.FarmingReply.Word;
 import io.ciclo.testing.Requirement;
 import io.ciclo.testing.WalkedFlows;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -48,6 +50,7 @@ class FarmingLifeIT extends FarmingTraces {
   @Autowired Documents documents;
   @Autowired ApplicationEvents events;
   @Autowired ApplicationEventPublisher publisher;
+  @Autowired SafeWrite safely;
   @Autowired List<CasesOfCompany> leaving;
 
   // --- the ends
@@ -117,6 +120,21 @@ class FarmingLifeIT extends FarmingTraces {
     writesProposal(number);
     does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of());
     assertThat(farmings.get(number).state()).isEqualTo(FarmingState.COMMITTING);
+  }
+
+  @Test
+  @Requirement("FF-20")
+  void theContractBearsAReferenceOfItsOwn() {
+    Grown grown = grownWithAuthoriser();
+    String number = begun(grown);
+    toValidation(number);
+    toCommitment(number, grown);
+    answers(number, grown, Kind.PROPOSAL, Word.ACCEPT);
+    safely.run(() -> publisher.publishEvent(new ContractSigned(ContractSigned.Kind.MODIFICATION, farmings.get(number).company(), null,
+        LocalDate.parse("2026-03-10"), SupportPlan.GOLD, "CT-" + number)));
+    assertThatThrownBy(() -> contractUpdated(number, "2026-03-10")).as("it would start nothing").isInstanceOf(InputRefused.class)
+        .hasMessageContaining("«Referencia del contrato»: con «CT-" + number + "» ya se empezó C-");
+    assertThat(openTasks(number)).containsExactly("UserTask_UpdateContract");
   }
 
   private void over(String number, String... processes) {

@@ -101,6 +101,19 @@ class FeedbackLifeIT extends FeedbackTraces {
 
   @Test
   @Requirement("FF-01")
+  void whoeverBecomesACustomerHasItsFirstDate() {
+    Customer customer = grown();
+    isNow(customer, CompanyStatus.PROSPECT);
+    isNow(customer, CompanyStatus.ACTIVE);
+    assertThat(feedbacks.nextDate(customer.company())).as("after three months").contains(day("2026-06-10"));
+    feedbacks.firstOn(customer.company(), day("2026-05-04"), CSM);
+    isNow(customer, CompanyStatus.INACTIVE);
+    isNow(customer, CompanyStatus.ACTIVE);
+    assertThat(feedbacks.nextDate(customer.company())).as("as somebody said").contains(day("2026-05-04"));
+  }
+
+  @Test
+  @Requirement("FF-01")
   void noneBeginsForACustomerWhoHasLeft() {
     Customer customer = grown();
     feedbacks.firstOn(customer.company(), day("2026-03-12"), CSM);

@@ -97,7 +97,7 @@ class OneLifeIT extends FarmingTraces {
   private Customer customer;
 
   @Test
-  @Requirement({"CL-02", "CL-04", "CL-06"})
+  @Requirement({"CL-02", "CL-04", "CL-06", "HO-04"})
   void fromTheFirstMeetingToTheDayOnWhichNobodyRemembers() {
     becomesACustomer(isWon());
     isHandedOver();
@@ -205,7 +205,8 @@ class OneLifeIT extends FarmingTraces {
   private void buysAndUsesPoints() {
     buys(customer, "30");
     String change = begun(developing(customer, "Un filtro por talla"));
-    delivers(change, 300);
+    assertThatThrownBy(() -> delivers(change, 300)).as("Customer Care keeps the documentation").hasMessageContaining("«Documentación del cliente»");
+    develops(change, "DELIVER", 300, Map.of("publicText", "El filtro está en su tienda.", "customerDocumentation", "El filtro, en el capítulo de listados."));
     accepts(change, customer);
     assertClosed(change, CloseReason.SOLVED);
     assertThat(account(customer).balance()).isEqualTo(points("25"));

@@ -305,6 +305,9 @@ public class Leavings {
       }
       store.change(new Leaving(number, l.endedBy(), l.lastDay(), l.notice(), l.interview(), l.settlement(), l.endedAt(), l.archivedAt(),
           l.channelsLeftAt(), reason, l.version()));
+      if (l.settlement() != null) {
+        file.note(number, Kind.NOTED, "Sus T-Points ya se liquidaron: si tenía crédito, concédaselo otra vez.", null);
+      }
     });
     file.note(number, Kind.NOTED, reason, staffId);
   }

@@ -83,7 +83,9 @@ class RegistrationLetters {
   }
 
   private String handed(CustomerEvent event) {
-    return documents.ofCase(event.number()).stream().map(one -> "- " + one.version().document().title()).distinct().collect(Collectors.joining("\n"));
+    String titles = documents.ofCase(event.number()).stream().map(one -> "- " + one.version().document().title()).distinct()
+        .collect(Collectors.joining("\n"));
+    return titles.isEmpty() ? "- Todavía ninguno; aparecerán allí." : titles;
   }
 
   void announce(CustomerEvent event) {

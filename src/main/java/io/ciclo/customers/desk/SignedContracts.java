@@ -68,6 +68,7 @@ public class SignedContracts {
     if (reference.isEmpty()) {
       throw new InputRefused("reference", "«Referencia»: sin la referencia del contrato firmado no se empieza nada.");
     }
+    file.oneAfterTheOther(signed.company());
     Company company = customers.company(signed.company());
     Optional<Route> route = route(signed.kind(), company.status());
     if (route.isEmpty()) {
@@ -77,6 +78,12 @@ public class SignedContracts {
     // asked again of a company that has become active meanwhile, the same contract would be taken for an amendment
     if (file.signed(company.id(), kind, reference).isPresent() || signed.kind() == ContractSigned.Kind.REGISTRATION
         && file.signed(company.id(), CustomerEventKind.REGISTRATION, reference).isPresent()) {
+      return Optional.empty();
+    }
+    // signed in a case while somebody has begun it by hand: one registration is enough, and whoever does it reads of the other contract
+    Optional<CustomerEvent> running = file.openOf(company.id()).stream().filter(one -> one.kind() == kind && only(kind)).findFirst();
+    if (running.isPresent()) {
+      file.note(running.get().number(), Kind.SIGNED, reference, null);
       return Optional.empty();
     }
     // it will be filed under its reference when all the rest is done: too late to hear of it then
@@ -169,14 +176,15 @@ public class SignedContracts {
     }
   }
 
-  /** One registration or deregistration at a time; a new contract bears a reference of its own. */
+  /** Of these a company has one at a time. */
+  private static boolean only(CustomerEventKind kind) {
+    return kind == CustomerEventKind.REGISTRATION || kind == CustomerEventKind.DEREGISTRATION;
+  }
+
+  /** Nothing of the same kind is under way, and a new contract bears a reference of its own. */
   private void demandNothingElse(Company company, Typed typed) {
-    CustomerEventKind only = switch (typed.kind()) {
-      case REGISTRATION -> CustomerEventKind.REGISTRATION;
-      case TERMINATION -> CustomerEventKind.DEREGISTRATION;
-      case MODIFICATION -> null;
-    };
-    file.openOf(company.id()).stream().filter(event -> event.kind() == only).findFirst().ifPresent(open -> {
+    CustomerEventKind started = route(typed.kind(), company.status()).map(Route::kind).orElse(null);
+    file.openOf(company.id()).stream().filter(event -> event.kind() == started && only(started)).findFirst().ifPresent(open -> {
       throw new InputRefused("kind", "«Qué se ha firmado»: ya está en marcha en " + open.number() + "; termine antes ese caso.");
     });
     if (typed.kind() == ContractSigned.Kind.REGISTRATION

@@ -28,6 +28,7 @@ class SettlePointsRule extends LeavingRule {
   @Override
   void addFacts(String number, Map<String, Object> shown) {
     shown.put("factPoints", facts.points(number));
+    shown.put("factDebt", facts.inDebt(number) ? "Sí" : "");
     shown.put("factUnpaid", facts.unpaid(number));
     shown.put("factProposedWay", facts.proposedWay(number));
   }

@@ -60,6 +60,14 @@ public class ProjectHandoverStore {
         .map(one -> new Transition(one.number(), one.projectManager(), one.transitionUntil()));
   }
 
+  /** Of the last handover whose month is over. */
+  public Optional<String> repository(long company) {
+    return jdbc.sql("""
+            select repository from project_handover where company_id = ? and moved_at is not null and repository is not null
+            order by moved_at desc, number desc limit 1""")
+        .param(company).query(String.class).optional();
+  }
+
   public void note(String number, String text, String staff, Instant now) {
     jdbc.sql("insert into handover_pending (number, text, staff, noted_at) values (?, ?, ?, ?)").params(number, text, staff, utc(now)).update();
   }

@@ -133,7 +133,10 @@ public class CrmDeliveries {
   private Verdict ask(String name, CrmSettings.Call call, CrmMessage message, Map<String, String> words) {
     CrmTemplate.Format format = CrmTemplate.Format.of(settings.http().headers());
     Map<String, String> headers = format.headers(settings.http().headers());
-    headers.put("Idempotency-Key", message.key());
+    // asking whether it is there changes nothing, and must not be taken for what changes it
+    if (call != settings.http().find()) {
+      headers.put("Idempotency-Key", message.key());
+    }
     String body = CrmTemplate.body(call.body(), words, format);
     if (!body.isBlank() && !format.holds(body)) {
       throw new CrmRefused("Lo que se enviaría de " + message.opportunity() + " no es JSON: revise «ciclo.crm.http." + name

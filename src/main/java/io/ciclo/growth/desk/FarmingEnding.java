@@ -1,6 +1,7 @@
 package io.ciclo.growth.desk;
 
 import io.ciclo.customers.ContractSigned;
+import io.ciclo.customers.CustomerEvents;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.engine.InputRefused;
@@ -33,15 +34,17 @@ public class FarmingEnding {
   private final FarmingStore store;
   private final Opportunities opportunities;
   private final Customers customers;
+  private final CustomerEvents customerEvents;
   private final FarmingProcesses processes;
   private final ApplicationEventPublisher events;
 
-  FarmingEnding(FarmingFile file, FarmingStore store, Opportunities opportunities, Customers customers, FarmingProcesses processes,
-      ApplicationEventPublisher events) {
+  FarmingEnding(FarmingFile file, FarmingStore store, Opportunities opportunities, Customers customers, CustomerEvents customerEvents,
+      FarmingProcesses processes, ApplicationEventPublisher events) {
     this.file = file;
     this.store = store;
     this.opportunities = opportunities;
     this.customers = customers;
+    this.customerEvents = customerEvents;
     this.processes = processes;
     this.events = events;
   }
@@ -60,6 +63,11 @@ public class FarmingEnding {
     if (signedOn.isAfter(LocalDate.ofInstant(file.now(), customers.company(farming.company()).zone()))) {
       throw new InputRefused("signedOn", "«Firmado el»: no puede ser una fecha futura.");
     }
+    // the same contract starts nothing twice: the amendment would never be made
+    customerEvents.ofCompany(farming.company()).stream().filter(event -> event.reference().equalsIgnoreCase(reference)).findFirst().ifPresent(known -> {
+      throw new InputRefused("contractReference", "«Referencia del contrato»: con «" + reference + "» ya se empezó " + known.number()
+          + "; escriba la de este contrato.");
+    });
     store.signed(number, new Contract(signedOn, plan, reference, details));
     opportunities.ofCase(number).ifPresent(one -> opportunities.reached(one.number(), OpportunityStage.CONTRACT, staffId));
     file.comesTo(number, FarmingState.IMPLEMENTING);

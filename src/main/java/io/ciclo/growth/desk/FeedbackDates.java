@@ -1,6 +1,8 @@
 package io.ciclo.growth.desk;
 
 import io.ciclo.customers.Company;
+import io.ciclo.customers.CompanyChanged;
+import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.Contract;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** When Feedbacks begin by themselves: a first date that somebody says, then by the table {@code relationship-cycle} (FF-01). */
@@ -63,6 +66,17 @@ class FeedbackDates {
       throw new InputRefused("date", "«Fecha del Feedback»: faltan más de " + YEARS_AHEAD + " años; revise la fecha.");
     }
     dates.set(companyId, day, staffId, file.now());
+  }
+
+  /** Whoever becomes a customer is asked when there is something to ask about; a day that somebody has said already stands. */
+  @EventListener
+  void became(CompanyChanged event) {
+    Company customer = event.after();
+    LocalDate today = file.today(customer);
+    if (customer.status() == CompanyStatus.ACTIVE && event.before().status() != CompanyStatus.ACTIVE
+        && dates.next(customer.id()).filter(today::isBefore).isEmpty()) {
+      dates.set(customer.id(), today.plusMonths(FeedbackOpening.FIRST_PERIOD_MONTHS), null, file.now());
+    }
   }
 
   /** Each company in a transaction of its own, so that one does not keep back the others; what failed is tried again with the recurrence. */

@@ -42,10 +42,13 @@ class FeedbackLetters {
     return letter(text, feedback, values).stream().toList();
   }
 
+  /** Where nobody of theirs is known to have complained (a meeting that was joined), those hear who speak for the company. */
   void solved(Feedback feedback, String solution) {
     Map<String, String> values = common(feedback);
     values.put("texto", solution);
-    letter(SOLVED, feedback, values).ifPresent(messages::send);
+    List<Contact> readers = contact(feedback).map(List::of).orElseGet(() -> customers.contactsOf(feedback.company()).stream()
+        .filter(one -> one.active() && one.administersUsers()).toList());
+    readers.forEach(contact -> messages.send(letter(SOLVED, feedback, contact, values)));
   }
 
   /** Whoever was asked and has not answered yet need not; who was invited to a meeting reads that it is called off. */
@@ -67,8 +70,15 @@ class FeedbackLetters {
   }
 
   private Optional<Letter> letter(String text, Feedback feedback, Map<String, String> values) {
+    return contact(feedback).map(contact -> letter(text, feedback, contact, values));
+  }
+
+  private Optional<Contact> contact(Feedback feedback) {
+    return Optional.ofNullable(feedback.contact()).flatMap(customers::findContact).filter(Contact::active);
+  }
+
+  private Letter letter(String text, Feedback feedback, Contact contact, Map<String, String> values) {
     Company company = customers.company(feedback.company());
-    return Optional.ofNullable(feedback.contact()).flatMap(customers::findContact).filter(Contact::active).map(contact -> new Letter(text,
-        feedback.number(), new Addressee(contact.name(), contact.email(), company.formOfAddress(), company.language()), values));
+    return new Letter(text, feedback.number(), new Addressee(contact.name(), contact.email(), company.formOfAddress(), company.language()), values);
   }
 }

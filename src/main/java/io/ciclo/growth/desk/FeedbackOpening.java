@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class FeedbackOpening {
 
   /** Of a first Feedback, whose customer has had none before. */
-  private static final int FIRST_PERIOD_MONTHS = 3;
+  static final int FIRST_PERIOD_MONTHS = 3;
 
   private final FeedbackStore store;
   private final FeedbackFile file;
