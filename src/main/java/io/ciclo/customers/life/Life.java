@@ -84,10 +84,26 @@ public record Life(List<LifeEntry> entries, List<CaseLink> links, Set<String> cu
         beneath.computeIfAbsent(trunk, ignored -> new ArrayList<>()).add(one);
       }
     });
-    Map<String, String> origins = new HashMap<>();
-    links.forEach(link -> origins.putIfAbsent(link.to(), link.from()));
+    Map<String, String> origins = origins();
     return alone.stream().sorted(OLDEST_FIRST.reversed())
         .map(one -> new LifeBranch(one, origin(one, origins), beneath.getOrDefault(one, List.of()))).toList();
+  }
+
+  /** By the number of what came from it. Where one of the two is not told of here, the link says which came first. */
+  private Map<String, String> origins() {
+    Map<String, LifeEntry> cases = new HashMap<>();
+    entries.stream().filter(one -> is(one, LifeKind::isCase)).sorted(OLDEST_FIRST).forEach(one -> cases.putIfAbsent(one.number(), one));
+    Map<String, String> origins = new HashMap<>();
+    links.forEach(link -> {
+      LifeEntry from = cases.get(link.from());
+      LifeEntry to = cases.get(link.to());
+      if (from != null && to != null && to.from().isBefore(from.from())) {
+        origins.putIfAbsent(link.from(), link.to());
+      } else {
+        origins.putIfAbsent(link.to(), link.from());
+      }
+    });
+    return origins;
   }
 
   private static boolean is(LifeEntry one, Predicate<LifeKind> what) {

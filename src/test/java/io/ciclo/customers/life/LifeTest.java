@@ -46,6 +46,7 @@ class LifeTest {
     assertThat(line.get(1).beneath()).extracting(LifeEntry::number).containsExactly("T-3", "S-4");
     assertThat(line.get(5).beneath()).containsExactly(phase, feature, training);
     assertThat(line.get(2).origin()).isEqualTo("N-1");
+    assertThat(line.get(1).origin()).as("the complaint is linked to it, and came from it").isEmpty();
     assertThat(line.stream().mapToInt(branch -> 1 + branch.beneath().size()).sum()).isEqualTo(life.entries().size());
   }
 
