@@ -35,8 +35,12 @@ class EventsOfCompany implements CasesOfCompany {
   @Override
   public List<OpenCase> openOf(long company) {
     return file.openOf(company).stream().filter(event -> event.kind() != CustomerEventKind.DEREGISTRATION)
-        .map(event -> new OpenCase(event.number(), vocabulary.word("customers.event", event.kind()) + " · " + event.reference(),
-            cards.state(event), event.openedAt())).toList();
+        .map(event -> new OpenCase(event.number(), what(event), cards.state(event), event.openedAt())).toList();
+  }
+
+  /** A handover has no contract of its own: it bears its number. */
+  private String what(CustomerEvent event) {
+    return vocabulary.word("customers.event", event.kind()) + (event.reference().equals(event.number()) ? "" : " · " + event.reference());
   }
 
   @Override
