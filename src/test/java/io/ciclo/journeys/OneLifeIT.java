@@ -97,7 +97,7 @@ class OneLifeIT extends FarmingTraces {
   private Customer customer;
 
   @Test
-  @Requirement({"CL-02", "CL-04", "CL-06", "HO-04"})
+  @Requirement({"CL-02", "CL-04", "CL-06"})
   void fromTheFirstMeetingToTheDayOnWhichNobodyRemembers() {
     becomesACustomer(isWon());
     isHandedOver();

@@ -2,6 +2,7 @@ package io.ciclo.growth.desk;
 
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.HttpCalls;
 import io.ciclo.engine.Person;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.growth.CrmMessage;

@@ -2,12 +2,13 @@ package io.ciclo.growth.desk;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.ciclo.customers.Customers;
+import io.ciclo.engine.HttpCalls;
+import io.ciclo.engine.HttpCalls.Answer;
+import io.ciclo.engine.HttpCalls.Call;
+import io.ciclo.engine.HttpCalls.NoAnswer;
 import io.ciclo.engine.PlainText;
 import io.ciclo.growth.Farming;
 import io.ciclo.growth.FarmingPaper;
-import io.ciclo.growth.desk.HttpCalls.Answer;
-import io.ciclo.growth.desk.HttpCalls.Call;
-import io.ciclo.growth.desk.HttpCalls.NoAnswer;
 import io.ciclo.growth.store.FarmingPaperStore;
 import java.net.URI;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package io.ciclo.growth.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.engine.HttpCalls.Answer;
 import io.ciclo.growth.desk.CrmAnswers.Later;
 import io.ciclo.growth.desk.CrmAnswers.Taken;
 import io.ciclo.growth.desk.CrmAnswers.Verdict;
-import io.ciclo.growth.desk.HttpCalls.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

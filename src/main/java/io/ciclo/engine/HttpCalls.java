@@ -1,4 +1,4 @@
-package io.ciclo.growth.desk;
+package io.ciclo.engine;
 
 import java.time.Duration;
 import java.util.Locale;

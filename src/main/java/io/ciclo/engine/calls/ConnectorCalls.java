@@ -1,9 +1,10 @@
-package io.ciclo.growth.process;
+package io.ciclo.engine.calls;
 
-import io.ciclo.growth.desk.HttpCalls;
+import io.ciclo.engine.HttpCalls;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.commons.utils.IoUtilException;
 import org.camunda.connect.ConnectorException;
 import org.camunda.connect.Connectors;
 import org.camunda.connect.httpclient.HttpConnector;
@@ -35,7 +36,7 @@ class ConnectorCalls implements HttpCalls {
     HttpResponse response;
     try {
       response = request.execute();
-    } catch (ConnectorException e) {
+    } catch (ConnectorException | IoUtilException e) {
       throw new NoAnswer(innermost(e));
     }
     try {
@@ -43,7 +44,7 @@ class ConnectorCalls implements HttpCalls {
       response.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
       String body = response.getResponse();
       return new Answer(response.getStatusCode(), Map.copyOf(headers), body == null ? "" : body);
-    } catch (ConnectorException e) {
+    } catch (ConnectorException | IoUtilException e) {
       throw new NoAnswer(innermost(e));
     } finally {
       response.close();
