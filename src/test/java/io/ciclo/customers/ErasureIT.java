@@ -223,7 +223,7 @@ class ErasureIT extends EvolutiveTraces {
     added("survey", row("company_id", known.company, "subject", known.name, "contact_id", known.ana, "asked_by", LEADER, "asked_at", now(), "answered_from", ADDRESS));
     jdbc.sql("insert into survey_question (survey_id, words, answer_kind, required, answer) select max(id), ?, 'TEXT', false, ? from survey").params(known.name, words).update();
     added("tpoint_request", row("case_number", ticket, "company_id", known.company, "service", "INTEGRATION_SUPPORT", "amount", 100, "purpose", words, "third_party", known.guest,
-        "written_by", AGENT, "written_at", now()));
+        "written_by", "staff:" + AGENT, "written_at", now()));
     added("risk", row("case_number", ticket, "client", known.legalName, "description", "De " + known.name, "kind", "INTERNAL", "owner", LEADER, "entered_at", now(), "closed_at", now(), "closing_note", words));
     added("staff_hand_over", row("task_id", "x", "task_name", "Llamar", "case_number", ticket, "company", known.legalName, "why", "REASSIGNED", "note", words, "at", now()));
     added("on_call_alert", row("case_number", ticket, "customer", known.legalName, "summary", "Llamó " + known.name, "opened_at", now(), "ended_at", now()));
