@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.ciclo.customers.Contact;
+import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.login.ContactCredentials;
 import io.ciclo.testing.Accessibility;
@@ -35,6 +36,7 @@ class ExchangeBrowserIT extends BrowserIT {
   @Autowired private DueAppointments appointments;
   @Autowired private JdbcClient jdbc;
   @Autowired private Customers customers;
+  @Autowired private CustomerRegistry registry;
   @Autowired private ContactCredentials credentials;
 
   @TempDir Path folder;
@@ -91,6 +93,9 @@ class ExchangeBrowserIT extends BrowserIT {
 
     Contact requester = customers.contact(jdbc.sql("select contact_id from ticket where old_system = ? and old_number = '4711'").param("Z" + unique)
         .query(Long.class).single());
+    assertThat(requester.active()).as("nobody comes in because a file names them").isFalse();
+    registry.change(new Contact(requester.id(), requester.companyId(), requester.name(), requester.email(), requester.phone(), true, null, false,
+        false, true, requester.version()));
     credentials.invite(requester);
     Page customer = customer(requester.email());
     open(customer, "/portal?estado=todos&texto=4711");
