@@ -24,4 +24,9 @@ public record CustomerEvent(String number, long company, CustomerEventKind kind,
   public boolean open() {
     return state.open();
   }
+
+  /** It is over, and nothing came of it. */
+  public boolean withoutEffect() {
+    return ending != null && ending.outcome().withoutEffect();
+  }
 }

@@ -12,5 +12,10 @@ public enum CustomerEventOutcome {
   HANDED_OVER,
   /** Handed over without a transition: the shop had been open for longer (HO-05). */
   HANDED_OVER_LATE,
-  CANCELLED
+  CANCELLED;
+
+  /** Nothing came of it: what was signed may be signed again. */
+  public boolean withoutEffect() {
+    return this == GIVEN_UP || this == CANCELLED || this == STAYS;
+  }
 }

@@ -1,5 +1,5 @@
--- What a signed contract starts, and what follows from it (CL-02 to CL-05, HO-01): one row each. A reference is signed once for a
--- company and a kind, so that whoever says it twice starts nothing twice.
+-- What a signed contract starts, and what follows from it (CL-02 to CL-05, HO-01): one row each. A reference that
+-- came to nothing may be signed again; else whoever says it twice starts nothing twice (the company is locked meanwhile).
 create table customer_event (
   number       varchar(20)  primary key,
   company_id   bigint       not null references company (id),
@@ -17,9 +17,9 @@ create table customer_event (
   closed_at    timestamp(6) with time zone,
   outcome      varchar(30),
   closing_text text,
-  version      bigint       not null,
-  constraint customer_event_once unique (company_id, kind, reference)
+  version      bigint       not null
 );
+create index customer_event_signed on customer_event (company_id, kind, reference);
 create index customer_event_state on customer_event (state, company_id);
 
 create table customer_event_entry (

@@ -260,6 +260,10 @@ class CustomerLifeIT extends TicketTraces {
     assertThatThrownBy(() -> handovers.abandon(number, " ", LEADER)).isInstanceOf(InputRefused.class).hasMessageContaining("«Motivo»");
     handovers.abandon(number, "Su matriz no firma.", LEADER);
     assertEnded(number, CustomerEventOutcome.GIVEN_UP);
+    String again = contracts.sign(company, new SignedContracts.Typed(ContractSigned.Kind.REGISTRATION, events.get(number).reference(), TUE_2026_03_10,
+        SupportPlan.SILVER, null, null), LEADER);
+    assertThat(again).as("nothing came of it: the same contract may be signed after all").isNotEqualTo(number);
+    handovers.abandon(again, "Ahora tampoco.", LEADER);
     assertThat(events.get(number).ending().text()).isEqualTo("Su matriz no firma.");
     assertThat(customers.company(company).status()).isEqualTo(CompanyStatus.PROSPECT);
     assertThat(registry.contractsOf(company)).isEmpty();

@@ -3,6 +3,7 @@ package io.ciclo.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ciclo.customers.desk.LeavingFacts;
 import io.ciclo.customers.desk.Leavings;
 import io.ciclo.customers.desk.SecondThoughts;
 import io.ciclo.engine.InputRefused;
@@ -53,6 +54,7 @@ class LeavingIT extends EvolutiveTraces {
   private static final String CSM = "andres.castro";
   private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
 
+  @Autowired LeavingFacts leavingFacts;
   @Autowired ApplicationEventPublisher events;
   @Autowired SafeWrite safely;
   @Autowired CustomerEvents customerEvents;
@@ -123,12 +125,16 @@ class LeavingIT extends EvolutiveTraces {
     assertThat(customers.company(customer.company()).plan()).isEqualTo(SupportPlan.GOLD);
     assertThat(nextWord(number)).isEqualTo(at("2026-04-01T00:00"));
 
-    registry.change(SomeCompany.named(customers.company(customer.company()), "Otro nombre, S. L.", customers.company(customer.company()).version()));
+    Company before = customers.company(customer.company());
+    registry.change(new Company(before.id(), "Otro nombre, S. L.", before.taxId(), before.platformKind(), before.product(), before.plan(), before.keyAccount(),
+        before.accountType(), before.accountLeader(), before.csm(), !before.phoneService(), before.eServicePolicy(), before.paidValuation(),
+        before.formOfAddress(), before.language(), before.calendar(), before.zone(), before.csmNotes(), before.status(), before.version()));
     itIs(at("2026-04-01T00:00"));
     fires(number, "Timer_ModificationStarts");
     assertThat(openTasks(number)).containsExactly(COLLECT);
     assertThat(facts(number, COLLECT).get("factRemark")).asString().contains("alguien ha cambiado la ficha");
-    assertThat(facts(number, COLLECT)).containsEntry("newPlan", "SILVER");
+    assertThat(facts(number, COLLECT)).containsEntry("newPlan", "SILVER").as("as somebody else changed it meanwhile")
+        .containsEntry("newPhoneService", before.phoneService() ? "NO" : "YES");
     assertThat(customers.company(customer.company()).plan()).isEqualTo(SupportPlan.GOLD);
     collects(number, Map.of());
     approves(number);
@@ -242,7 +248,9 @@ class LeavingIT extends EvolutiveTraces {
     assertThat(facts(number, END_CASES).get("factOpenCases")).asString().contains(resolved, meanwhile);
     does(LEADER, number, END_CASES, Map.of("lastCasesStep", "LOOK_AGAIN"));
     assertThat(openTasks(number)).as("still open").containsExactly(END_CASES);
-    ends(number, END_CASES, "lastCasesStep", "ALL");
+    assertThatThrownBy(() -> ends(number, END_CASES, "lastCasesStep", "ALL:9:T-2026-000001")).as("another list").isInstanceOf(InputRefused.class)
+        .hasMessageContaining("desde que se hizo la lista");
+    ends(number, END_CASES, "lastCasesStep", leavingFacts.casesToEnd(number).get(leavingFacts.casesToEnd(number).size() - 1).value());
     assertClosed(meanwhile, CloseReason.WITHDRAWN);
 
     assertThat(openTasks(number)).containsExactly(SETTLE);

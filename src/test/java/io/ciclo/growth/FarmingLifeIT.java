@@ -118,8 +118,18 @@ class FarmingLifeIT extends FarmingTraces {
     assertThatThrownBy(() -> does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of())).isInstanceOf(InputRefused.class)
         .hasMessageContaining("«Las mismas personas», «En catalán»").hasMessageNotContaining("Un informe");
     writesProposal(number);
+    authorises(grown, false);
+    assertThatThrownBy(() -> does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of())).as("nobody could answer it")
+        .isInstanceOf(InputRefused.class).hasMessageContaining("puede autorizar y contestarla");
+    authorises(grown, true);
     does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of());
     assertThat(farmings.get(number).state()).isEqualTo(FarmingState.COMMITTING);
+  }
+
+  private void authorises(Grown grown, boolean may) {
+    Contact now = customers.contact(grown.authoriser());
+    registry.change(new Contact(now.id(), now.companyId(), now.name(), now.email(), now.phone(), now.seesCompany(), may ? BigDecimal.TEN : null, now.mayBuy(),
+        now.administersUsers(), true, now.version()));
   }
 
   @Test
@@ -346,6 +356,13 @@ class FarmingLifeIT extends FarmingTraces {
         .hasMessageContaining("líder de cuenta");
     assertThatThrownBy(() -> farmings.approve(number, report, " ", LEADER)).isInstanceOf(InputRefused.class).hasMessageContaining("«Razón»");
     farmings.approve(number, report, "Ayuda a vender.", LEADER);
+    profiles(number, element("Turno de tarde", "Nadie espera hasta mañana", "1500.00", true), element("Informe", "Ve lo que pasa", "2000.00", false),
+        element("Cafés", "Le gustan", "5.00", false));
+    assertThat(farmings.elements(number)).filteredOn(one -> one.name().equals("Informe")).as("a leader approved less").noneMatch(FarmingElement::offered);
+    profiles(number, element("Turno de tarde", "Nadie espera hasta mañana", "1500.00", true), element("Informe", "Ve lo que pasa", "20.00", false),
+        element("Cafés", "Le gustan", "5.00", false));
+    farmings.approve(number, farmings.elements(number).stream().filter(one -> one.name().equals("Informe")).findFirst().orElseThrow().id(),
+        "Ayuda a vender.", LEADER);
     assertThat(farmings.figures(number)).extracting(FarmingFigures::margin).as("two positions, one margin")
         .containsExactly(new BigDecimal("0.2500"), new BigDecimal("0.2500"));
     profileReady(number);

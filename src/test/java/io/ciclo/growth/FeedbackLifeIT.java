@@ -248,7 +248,12 @@ class FeedbackLifeIT extends FeedbackTraces {
     itIs(nextWord(number));
     fires(number, "Timer_NextWord");
     assertEnded(number, FeedbackOutcome.NO_ANSWER);
-    assertThat(feedbacks.findings(customer.company())).extracting(CsmFinding::text).containsExactly("La reunión de " + number + " no llegó a celebrarse.");
+    assertThat(feedbacks.findings(customer.company())).extracting(CsmFinding::text).containsExactly("De la reunión de " + number + " no consta que se celebrara.");
+    // it was held all the same, and somebody writes it down now
+    Meeting held = meetings.ofCase(number).stream().filter(one -> one.state() == MeetingState.PLANNED).findFirst().orElseThrow();
+    meetings.hold(held.id(), new Minutes("Quieren un chat.", held.attendees(), null), CSM);
+    assertEnded(number, FeedbackOutcome.NO_ANSWER);
+    assertThat(facts(openedByHand(customer)).get("factFindings")).asString().as("the next one begins with it").contains("Quieren un chat.");
   }
 
   @Test
@@ -310,9 +315,11 @@ class FeedbackLifeIT extends FeedbackTraces {
     String number = openedByHand(customer);
     assertThat(facts(number).get("factFindings")).asString().contains("Puede interesarle otra cosa: Les vendría bien un chat.");
     talked(number, customer);
+    itIs(at("2026-03-11T09:00"));
+    feedbacks.found(customer.company(), Kind.COMMENT, "Preguntan por el panel.", CSM);
     records(number, 4, "", "");
-    assertThat(feedbacks.findings(customer.company())).extracting(CsmFinding::feedback).containsExactly(number);
-    assertThat(facts(openedByHand(customer)).get("factFindings")).asString().isEmpty();
+    assertThat(feedbacks.findings(customer.company())).extracting(CsmFinding::feedback).as("what came after the talk waits").containsExactly(null, number);
+    assertThat(facts(openedByHand(customer)).get("factFindings")).asString().contains("Preguntan por el panel.").doesNotContain("chat");
   }
 
   // --- figures and signals

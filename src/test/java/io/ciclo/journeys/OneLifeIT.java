@@ -19,6 +19,7 @@ import io.ciclo.customers.PointDecisions;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
 import io.ciclo.customers.desk.ErasureDesk;
+import io.ciclo.customers.desk.LeavingFacts;
 import io.ciclo.customers.desk.SignedContracts;
 import io.ciclo.customers.desk.TaskLists;
 import io.ciclo.engine.InputRefused;
@@ -75,6 +76,7 @@ class OneLifeIT extends FarmingTraces {
   private static final Map<OptionalStep, String> SHORT = Map.of(OptionalStep.CUSTOMISATION, "Usan la configuración de serie.",
       OptionalStep.AGENT_TRAINING, "Ya conocen la plataforma.", OptionalStep.NEW_FEATURES, "Es una prueba corta.");
 
+  @Autowired LeavingFacts leavingFacts;
   @Autowired Prospects prospects;
   @Autowired CustomerEvents customerEvents;
   @Autowired TaskLists lists;
@@ -230,6 +232,11 @@ class OneLifeIT extends FarmingTraces {
     assertThat(account(customer).balance()).isLessThan(points("25"));
   }
 
+  /** The last of the list: all of it, where there are several. */
+  private String allOpen(String number) {
+    return leavingFacts.casesToEnd(number).stream().reduce((one, later) -> later).orElseThrow().value();
+  }
+
   // --- growth
 
   /** Returns the Farming whose contract was signed. */
@@ -297,7 +304,7 @@ class OneLifeIT extends FarmingTraces {
         "Les sale caro."));
     itIs(at("2026-08-01T00:00"));
     fires(number, "Timer_LastDay");
-    does(LEADER, number, "UserTask_EndOpenCases", Map.of("lastCasesStep", "END", "caseToEnd", "ALL", "caseEndReason",
+    does(LEADER, number, "UserTask_EndOpenCases", Map.of("lastCasesStep", "END", "caseToEnd", allOpen(number), "caseEndReason",
         "Como se van, lo dejamos aquí."));
     does(LEADER, number, "UserTask_SettlePoints", Map.of("pointsWay", "LOSE"));
     assertThat(customerEvents.get(number).ending().outcome()).isEqualTo(CustomerEventOutcome.DEREGISTERED);

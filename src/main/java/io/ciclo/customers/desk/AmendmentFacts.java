@@ -1,6 +1,7 @@
 package io.ciclo.customers.desk;
 
 import io.ciclo.customers.Amendment;
+import io.ciclo.customers.Amendment.Terms;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.CustomerEvent;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -87,10 +89,10 @@ public class AmendmentFacts {
     Company company = company(number);
     Optional<Amendment> before = amendments.find(number);
     Map<String, Object> known = new HashMap<>();
-    known.put("newPlan", before.map(one -> one.terms().plan()).orElse(event.plan()).name());
-    known.put("newProduct", before.map(one -> one.terms().product()).orElse(company.product()).name());
-    known.put("newAccountType", before.map(one -> one.terms().accountType()).orElse(company.accountType()).name());
-    known.put("newPhoneService", before.map(one -> one.terms().phoneService()).orElse(company.phoneService()) ? "YES" : "NO");
+    known.put("newPlan", (before.isEmpty() ? event.plan() : wished(before, Amendments.PLAN, Terms::plan).orElse(company.plan())).name());
+    known.put("newProduct", wished(before, Amendments.PRODUCT, Terms::product).orElse(company.product()).name());
+    known.put("newAccountType", wished(before, Amendments.ACCOUNT_TYPE, Terms::accountType).orElse(company.accountType()).name());
+    known.put("newPhoneService", wished(before, Amendments.PHONE_SERVICE, Terms::phoneService).orElse(company.phoneService()) ? "YES" : "NO");
     known.put("startsOn", before.map(Amendment::startsOn).orElse(event.startsOn() == null ? amendments.today() : event.startsOn()).toString());
     LocalDate end = before.map(one -> one.terms().endsOn()).orElse(event.endsOn());
     if (end != null) {
@@ -99,6 +101,10 @@ public class AmendmentFacts {
     before.map(Amendment::newcomer).ifPresent(one -> known.put("newContact", one.name() + " <" + one.email() + ">"));
     before.map(Amendment::leavingContact).ifPresent(one -> known.put("leavingContact", String.valueOf(one)));
     return known;
+  }
+
+  private static <T> Optional<T> wished(Optional<Amendment> before, String label, Function<Terms, T> term) {
+    return before.filter(one -> Amendments.changes(one, label)).map(Amendment::terms).map(term);
   }
 
   public List<Choice> contacts(String number) {
@@ -116,10 +122,11 @@ public class AmendmentFacts {
   public String moved(String number) {
     Company changed = amendments.amended(amendments.get(number));
     List<Moved> moved = previews.orderedStream().flatMap(preview -> preview.of(changed).stream()).toList();
+    String asOf = "Calculado el " + moment(file.now());
     if (moved.isEmpty()) {
-      return "Ningún plazo de tickets abiertos se mueve.";
+      return asOf + ": ningún plazo de tickets abiertos se mueve.";
     }
-    return moved.stream().limit(MOST_MOVED).map(this::line).collect(Collectors.joining("\n"))
+    return asOf + ":\n" + moved.stream().limit(MOST_MOVED).map(this::line).collect(Collectors.joining("\n"))
         + (moved.size() > MOST_MOVED ? "\ny " + (moved.size() - MOST_MOVED) + " plazos más" : "");
   }
 

@@ -38,6 +38,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Amendments {
 
+  static final String PLAN = "Plan de soporte";
+  static final String PRODUCT = "Producto";
+  static final String ACCOUNT_TYPE = "Tipo de cuenta";
+  static final String PHONE_SERVICE = "Atención telefónica";
+
   private final EventFile file;
   private final AmendmentStore store;
   private final Customers customers;
@@ -167,10 +172,10 @@ public class Amendments {
   private List<String> changes(Company company, Optional<Contract> contract, Wish wish) {
     Terms terms = wish.terms();
     List<String> lines = new ArrayList<>();
-    line(lines, "Plan de soporte", word("plan", company.plan()), word("plan", terms.plan()));
-    line(lines, "Producto", word("product", company.product()), word("product", terms.product()));
-    line(lines, "Tipo de cuenta", word("accountType", company.accountType()), word("accountType", terms.accountType()));
-    line(lines, "Atención telefónica", company.phoneService() ? "sí" : "no", terms.phoneService() ? "sí" : "no");
+    line(lines, PLAN, word("plan", company.plan()), word("plan", terms.plan()));
+    line(lines, PRODUCT, word("product", company.product()), word("product", terms.product()));
+    line(lines, ACCOUNT_TYPE, word("accountType", company.accountType()), word("accountType", terms.accountType()));
+    line(lines, PHONE_SERVICE, company.phoneService() ? "sí" : "no", terms.phoneService() ? "sí" : "no");
     contract.filter(one -> terms.endsOn() != null)
         .ifPresent(one -> line(lines, "Fin del contrato", Times.digits(one.end()), Times.digits(terms.endsOn())));
     if (wish.newcomer() != null) {
@@ -180,6 +185,11 @@ public class Amendments {
       lines.add("Contacto que deja de tener acceso: " + customers.contact(wish.leavingContact()).name());
     }
     return lines;
+  }
+
+  /** What it does not change is as the record says, which others may have changed since it was compared. */
+  static boolean changes(Amendment amendment, String label) {
+    return amendment.told().lines().anyMatch(line -> line.startsWith(label + ": "));
   }
 
   private static void line(List<String> lines, String label, String before, String after) {

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeavingFacts {
 
-  /** All open cases at once, where one is chosen. */
-  public static final String ALL = "ALL";
+  private static final String ALL = "ALL:";
   private static final int MOST_SHOWN = 15;
 
   private final EventFile file;
@@ -84,9 +83,18 @@ public class LeavingFacts {
     List<OpenCase> open = leavings.openCases(number);
     List<Choice> choices = new ArrayList<>(open.stream().map(one -> new Choice(one.number() + " · " + one.what(), one.number())).toList());
     if (open.size() > 1) {
-      choices.add(new Choice("Todos los de la lista", ALL));
+      choices.add(new Choice("Todos los de la lista", all(open)));
     }
     return choices;
+  }
+
+  static boolean meansAll(String chosen) {
+    return chosen.startsWith(ALL);
+  }
+
+  /** All of just this list: of what was opened later, nobody has read anything. */
+  static String all(List<OpenCase> open) {
+    return ALL + open.size() + (open.isEmpty() ? "" : ":" + open.get(open.size() - 1).number());
   }
 
   public boolean anyOpen(String number) {

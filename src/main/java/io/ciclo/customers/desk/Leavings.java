@@ -137,12 +137,16 @@ public class Leavings {
   /**
    * Ends one with notice to the customer, or all of them.
    *
-   * @param chosen number of an open case, or {@code ALL}
-   * @throws InputRefused when it is none of the open ones, or only those who work on it can end it
+   * @param chosen number of an open case, or all of a list
+   * @throws InputRefused when it is none of the open ones, the list is another one by now, or only those who work on it can end it
    */
   public void endCase(String number, String chosen, String reason, String staffId) {
     List<OpenCase> open = openCases(number);
-    List<OpenCase> wanted = LeavingFacts.ALL.equals(chosen) ? open : open.stream().filter(one -> one.number().equals(chosen)).toList();
+    if (LeavingFacts.meansAll(chosen) && !chosen.equals(LeavingFacts.all(open))) {
+      throw new InputRefused("caseToEnd", "«Caso que se cancela»: desde que se hizo la lista se ha abierto o cerrado algún caso; cancele primero uno solo, y "
+          + "la lista se pondrá al día.");
+    }
+    List<OpenCase> wanted = LeavingFacts.meansAll(chosen) ? open : open.stream().filter(one -> one.number().equals(chosen)).toList();
     if (wanted.isEmpty()) {
       throw new InputRefused("caseToEnd", "«Caso que se cancela»: ya no está abierto; mire la lista otra vez.");
     }

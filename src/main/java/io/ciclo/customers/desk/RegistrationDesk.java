@@ -159,6 +159,11 @@ public class RegistrationDesk {
   }
 
   public void givenUp(String number) {
+    List<String> users = store.users(number).stream().map(customers::contact).filter(Contact::active).map(Contact::name).toList();
+    if (!users.isEmpty()) {
+      file.note(number, Kind.NOTED, "Siguen como contactos, con los derechos que se anotaron: " + String.join(", ", users)
+          + ". Dé de baja en la ficha a quien no deba entrar.", null);
+    }
     file.ends(number, CustomerEventOutcome.GIVEN_UP, withdrawalReason(number), null);
   }
 

@@ -152,7 +152,7 @@ public class SignedContracts {
       throw new InputRefused("plan", "«Plan de soporte»: es obligatorio, elija una opción.");
     }
     checkDays(company, typed);
-    file.ofCompany(companyId).stream().filter(event -> event.reference().equals(reference)).findFirst().ifPresent(known -> {
+    file.ofCompany(companyId).stream().filter(event -> event.reference().equals(reference) && !event.withoutEffect()).findFirst().ifPresent(known -> {
       throw new InputRefused("reference", "«Referencia»: con «" + reference + "» ya se empezó " + known.number() + " ("
           + vocabulary.word("customers.event", known.kind()).toLowerCase(Locale.ROOT) + ").");
     });

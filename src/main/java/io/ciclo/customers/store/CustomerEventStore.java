@@ -72,9 +72,10 @@ public class CustomerEventStore {
     return jdbc.sql(READ + "where e.number = ?").param(number).query(CustomerEventStore::event).optional();
   }
 
+  /** One that came to nothing is none. */
   public Optional<CustomerEvent> signed(long company, CustomerEventKind kind, String reference) {
-    return jdbc.sql(READ + "where e.company_id = ? and e.kind = ? and e.reference = ?").params(company, kind.name(), reference)
-        .query(CustomerEventStore::event).optional();
+    return jdbc.sql(READ + "where e.company_id = ? and e.kind = ? and e.reference = ? order by e.number").params(company, kind.name(), reference)
+        .query(CustomerEventStore::event).list().stream().filter(event -> !event.withoutEffect()).findFirst();
   }
 
   /** Newest first. */

@@ -91,7 +91,7 @@ class CompanyEditing {
     if (id.isEmpty()) {
       return show(form, null, page);
     }
-    next.addFlashAttribute("done", "Empresa dada de alta. Añada ahora su contrato y sus contactos.");
+    next.addFlashAttribute("done", "Empresa dada de alta. Invite a sus contactos y, cuando haya firmado, registre su contrato.");
     return "redirect:/clientes/" + id.get();
   }
 

@@ -126,7 +126,10 @@ final class OdooExport implements ToolExport {
     String email = row.text("partner_email");
     List<SourceComment> comments = new ArrayList<>();
     comments.add(new SourceComment("description", opened, asks, row.label("partner_name", "partner_id"), email, false,
-        description.isEmpty() ? subject : description, filesOfTickets.getOrDefault(id, List.of())));
+        description.isEmpty() ? subject : description, List.of()));
+    // nothing says with which message they came: perhaps with a note
+    Optional.ofNullable(filesOfTickets.get(id)).filter(files -> !files.isEmpty())
+        .ifPresent(files -> comments.add(new SourceComment("files", opened, "", "Odoo", "", true, "", files)));
     said.getOrDefault(id, List.of()).stream().sorted(Comparator.comparing(SourceComment::at)).forEach(comments::add);
     return new SourceTicket(place, id, reference.isEmpty() ? id : reference, subject, description, asks, email, row.word("priority"),
         row.word("ticket_type_id/name", "ticket_type_id"), opened, closed, comments);
@@ -140,7 +143,7 @@ final class OdooExport implements ToolExport {
     filesOfTickets = new HashMap<>();
     Map<String, List<String>> named = new HashMap<>();
     readEach(FILES, row -> {
-      String id = row.text(".id", "id");
+      String id = id(row);
       known.put(id, new SourceFile(row.text("name", "datas_fname").isEmpty() ? id : row.text("name", "datas_fname"), content(id, row)));
       if (TICKETS.equals(row.text("res_model")) && !row.text("res_id").isEmpty()) {
         named.computeIfAbsent(row.text("res_id"), ticket -> new ArrayList<>()).add(id);
@@ -149,14 +152,18 @@ final class OdooExport implements ToolExport {
     said = new HashMap<>();
     Set<String> withMessage = new HashSet<>();
     readEach(MESSAGES, row -> {
-      if (TICKETS.equals(row.text("model")) && !NOTIFICATION.equals(row.word("message_type"))) {
+      if (TICKETS.equals(row.text("model"))) {
         List<String> attached = row.values("attachment_ids/.id", "attachment_ids/id", "attachment_ids");
+        withMessage.addAll(attached);
+        if (NOTIFICATION.equals(row.word("message_type"))) {
+          return;
+        }
+        String id = id(row);
         List<SourceFile> own = attached.stream().map(known::get).filter(Objects::nonNull).toList();
         String text = PlainWords.of(row.text("body"));
         Instant at = row.atOrNull("date", "create_date");
         if (at != null && (!text.isEmpty() || !own.isEmpty())) {
-          withMessage.addAll(attached);
-          said.computeIfAbsent(row.text("res_id"), ticket -> new ArrayList<>()).add(new SourceComment(row.text(".id", "id"), at,
+          said.computeIfAbsent(row.text("res_id"), ticket -> new ArrayList<>()).add(new SourceComment(id, at,
               partner(row, "author_id"), row.label("author_id/name", "author_id"), row.text("email_from"), internal(row), text, own));
         }
       }
@@ -165,11 +172,15 @@ final class OdooExport implements ToolExport {
         ids.stream().filter(id -> !withMessage.contains(id)).map(known::get).toList()));
   }
 
-  /** Whoever exports chooses the columns: where none says who may read it, only what came by mail was certainly not among colleagues. */
+  /**
+   * Whoever exports chooses the columns, and may leave out the one that tells a note from an answer. So a customer reads only what was
+   * certainly not said among colleagues: what came by mail, and what bears the subtype of a discussion.
+   */
   private static boolean internal(Fields row) {
     String subtype = row.word("subtype_id/name", "subtype_id") + " " + row.word("subtype_id/id");
-    boolean unsaid = subtype.isBlank() && !row.row().has("is_internal") && !"email".equals(row.word("message_type"));
-    return unsaid || row.yes("is_internal") || subtype.contains("note") || subtype.contains("nota");
+    boolean discussed = subtype.contains("discussion") || subtype.contains("conversaci") || subtype.contains("mt_comment");
+    boolean note = subtype.contains("note") || subtype.contains("nota");
+    return row.yes("is_internal") || note || !discussed && !"email".equals(row.word("message_type"));
   }
 
   /** What stands in a column is kept as it came until it is asked for: the file that it came in is not read twice. */

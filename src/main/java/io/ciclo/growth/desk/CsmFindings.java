@@ -7,9 +7,11 @@ import io.ciclo.growth.CsmFinding;
 import io.ciclo.growth.CsmFinding.Kind;
 import io.ciclo.growth.Feedback;
 import io.ciclo.growth.store.CsmFindingStore;
+import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.Survey;
 import io.ciclo.prospects.Prospects;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +62,13 @@ class CsmFindings {
         "survey-" + survey.id());
   }
 
+  /** The minutes of its meeting were written when the Feedback was over: the next one begins with them. */
+  void heldLate(Feedback feedback, Meeting meeting) {
+    String decision = meeting.minutes().decision() == null ? "" : "\n" + meeting.minutes().decision();
+    store.add(new CsmFinding(0, feedback.company(), Kind.COMMENT, PlainText.cut(meeting.minutes().text() + decision, LONGEST_SURVEY), feedback.number(), null,
+        clock.instant(), null), "meeting-" + meeting.id());
+  }
+
   /** Newest first. */
   List<CsmFinding> ofCompany(long company) {
     return Stream.concat(store.ofCompany(company).stream(), kept(company)).sorted(Comparator.comparing(CsmFinding::at).reversed()).toList();
@@ -71,10 +80,11 @@ class CsmFindings {
         .sorted(Comparator.comparing(CsmFinding::at)).toList();
   }
 
-  void talkedAbout(Feedback feedback) {
-    prospects.keptNeeds(feedback.company()).stream().filter(need -> !store.knows(key(need)))
+  /** @param talkedAt what came up later has not been talked about, and waits for the next one */
+  void talkedAbout(Feedback feedback, Instant talkedAt) {
+    prospects.keptNeeds(feedback.company()).stream().filter(need -> !need.at().isAfter(talkedAt) && !store.knows(key(need)))
         .forEach(need -> store.add(finding(feedback.company(), need), key(need)));
-    store.laidBefore(feedback.company(), feedback.number());
+    store.laidBefore(feedback.company(), feedback.number(), talkedAt);
   }
 
   /** Needs that came up in meetings of the relationship and that no Feedback has talked about (BD-28). */

@@ -187,15 +187,20 @@ public class FarmingWork {
         throw new InputRefused("elements", "«Elementos»: «" + one.name() + "» está dos veces.");
       }
     });
-    Map<String, Approval> approved = store.elements(number).stream().filter(one -> one.approval() != null)
-        .collect(Collectors.toMap(FarmingElement::name, FarmingElement::approval));
-    store.replaceElements(number, profile.elements().stream()
-        .map(one -> new FarmingElement(0, one.name(), one.benefit(), one.cost(), one.valued(), one.valued() ? null : approved.get(one.name()))).toList());
+    Map<String, FarmingElement> approved = store.elements(number).stream().filter(one -> one.approval() != null)
+        .collect(Collectors.toMap(FarmingElement::name, Function.identity()));
+    store.replaceElements(number, profile.elements().stream().map(one -> new FarmingElement(0, one.name(), one.benefit(), one.cost(), one.valued(),
+        stillApproved(one, approved.get(one.name())))).toList());
     store.replaceFigures(number, profile.figures());
     store.save(number, before, new FarmingSheet(before.knowledge(), before.person(), before.clientKind(), before.areas(), before.question(),
         profile.position(), seen));
     file.refresh(number);
     file.written(number, Kind.PROFILED, String.valueOf(profile.elements().size()), staffId);
+  }
+
+  /** A leader has approved it as it was: what costs more, or is good for something else, waits for the leader again (FF-13). */
+  private static Approval stillApproved(FarmingElement now, FarmingElement before) {
+    return before == null || now.valued() || now.cost().compareTo(before.cost()) > 0 || !now.benefit().equals(before.benefit()) ? null : before.approval();
   }
 
   void approve(String number, long element, String why, String staffId) {

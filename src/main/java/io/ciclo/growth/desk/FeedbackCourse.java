@@ -6,6 +6,7 @@ import io.ciclo.engine.Vocabulary;
 import io.ciclo.growth.Feedback;
 import io.ciclo.growth.Feedback.Arranged;
 import io.ciclo.growth.Feedback.Taken;
+import io.ciclo.growth.FeedbackEvent;
 import io.ciclo.growth.FeedbackEvent.Kind;
 import io.ciclo.growth.FeedbackOutcome;
 import io.ciclo.growth.FeedbackState;
@@ -28,6 +29,7 @@ import io.ciclo.tickets.CsmCases;
 import io.ciclo.worktime.WorkCalendars;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,7 +171,7 @@ public class FeedbackCourse {
   public void close(String number, FeedbackOutcome outcome) {
     Feedback feedback = file.get(number);
     if (outcome == FeedbackOutcome.TAKEN) {
-      findings.talkedAbout(feedback);
+      findings.talkedAbout(feedback, talkedAt(number));
     } else if (outcome == FeedbackOutcome.NO_ANSWER) {
       findings.unanswered(feedback, vocabulary.word(feedback.arranged() != null && feedback.arranged().survey() != null
           ? "feedback.unanswered.survey" : "feedback.unanswered.meeting", "number", number));
@@ -190,6 +192,10 @@ public class FeedbackCourse {
   @EventListener
   void held(MeetingHeld event) {
     store.awaiting(event.meeting().id()).forEach(feedback -> tookPlace(feedback, event.meeting().subject()));
+    store.gaveUpWaiting(event.meeting().id()).forEach(feedback -> {
+      findings.heldLate(feedback, event.meeting());
+      late(feedback, event.meeting().subject());
+    });
   }
 
   @EventListener
@@ -201,12 +207,21 @@ public class FeedbackCourse {
           if (feedback.state() == FeedbackState.SURVEY) {
             tookPlace(feedback, survey.subject());
           } else if (!feedback.open()) {
-            // nobody waits any longer, and what the customer says is not lost
             findings.answeredLate(feedback, survey);
-            file.record(feedback.number(), Kind.TOOK_PLACE, survey.subject());
-            store.openOf(feedback.company()).ifPresent(next -> file.refresh(next.number()));
+            late(feedback, survey.subject());
           }
         });
+  }
+
+  /** Nobody waits any longer, and what the customer says is not lost. */
+  private void late(Feedback feedback, String what) {
+    file.record(feedback.number(), Kind.TOOK_PLACE, what);
+    store.openOf(feedback.company()).ifPresent(next -> file.refresh(next.number()));
+  }
+
+  private Instant talkedAt(String number) {
+    return store.events(number).stream().filter(one -> one.kind() == Kind.TOOK_PLACE || one.kind() == Kind.HELD_ALREADY).map(FeedbackEvent::at)
+        .max(Comparator.naturalOrder()).orElseGet(file::now);
   }
 
   private void tookPlace(Feedback feedback, String what) {

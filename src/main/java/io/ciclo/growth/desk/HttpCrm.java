@@ -6,6 +6,8 @@ import io.ciclo.growth.OpportunityEvent;
 import io.ciclo.growth.process.CrmProcesses;
 import io.ciclo.growth.store.CrmStore;
 import java.time.Clock;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Another CRM hears of each change: the message is written with the change, its delivery starts in the same transaction. */
 final class HttpCrm implements Crm {
@@ -33,8 +35,24 @@ final class HttpCrm implements Crm {
     return message.what() == OpportunityEvent.Kind.OPENED && message.status() != CrmMessage.Status.KEPT;
   }
 
+  /** The engine does not tell of a delivery that was begun earlier in the same command: it is not written yet. */
+  private static boolean notedBefore(String opportunity) {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        && TransactionSynchronizationManager.getSynchronizations().contains(new Noted(opportunity));
+  }
+
+  private static void note(String opportunity) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new Noted(opportunity));
+    }
+  }
+
+  /** Lives as long as the transaction in which a change was noted. */
+  private record Noted(String opportunity) implements TransactionSynchronization {}
+
   private void write(Opportunity after, OpportunityEvent.Kind what) {
-    boolean earlier = processes.onTheWay(after.number());
+    boolean earlier = notedBefore(after.number()) || processes.onTheWay(after.number());
+    note(after.number());
     processes.changeNoted(after.number(), store.append(after, what, clock.instant()).id(), earlier);
   }
 }

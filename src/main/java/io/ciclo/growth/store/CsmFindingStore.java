@@ -7,6 +7,7 @@ import static io.ciclo.engine.Columns.word;
 import io.ciclo.growth.CsmFinding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,9 +43,9 @@ public class CsmFindingStore {
         .query(CsmFindingStore::finding).list();
   }
 
-  /** It has been talked about. */
-  public void laidBefore(long company, String feedback) {
-    jdbc.sql("update csm_finding set feedback = ? where company_id = ? and feedback is null").params(feedback, company).update();
+  /** What was there at that moment has been talked about. */
+  public void laidBefore(long company, String feedback, Instant talkedAt) {
+    jdbc.sql("update csm_finding set feedback = ? where company_id = ? and feedback is null and at <= ?").params(feedback, company, utc(talkedAt)).update();
   }
 
   private static CsmFinding finding(ResultSet row, int ignored) throws SQLException {

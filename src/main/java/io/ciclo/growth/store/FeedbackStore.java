@@ -98,6 +98,11 @@ public class FeedbackStore {
     return jdbc.sql("select * from feedback where meeting_id = ? and state = 'MEETING'").param(meeting).query(FeedbackStore::feedback).list();
   }
 
+  /** Those that were closed without having heard of this meeting. */
+  public List<Feedback> gaveUpWaiting(long meeting) {
+    return jdbc.sql("select * from feedback where meeting_id = ? and outcome = 'NO_ANSWER'").param(meeting).query(FeedbackStore::feedback).list();
+  }
+
   public Optional<Feedback> ofCsmCase(String csmCase) {
     return jdbc.sql("select * from feedback where csm_case = ?").param(csmCase).query(FeedbackStore::feedback).optional();
   }

@@ -44,6 +44,8 @@ class MeetingPersonalData implements PersonalData {
   @Override
   public void visit(PersonalTraces traces, PersonalRows rows) {
     rows.rename("meeting_attendee", "contact_id = :contact", "name = :pseudonym", "email = null");
+    // typed as a guest, before or beside being a contact
+    rows.set("meeting_attendee", "staff_id is null and contact_id is null and lower(email) in (:emails)", "name = 'Persona invitada'", "email = null");
     rows.rename("meeting", "signed_by = :contact", "signer_name = :pseudonym", "signed_from = null");
     rows.rename("survey", "contact_id = :contact", "answered_from = null");
     if (traces.wholeCompany()) {

@@ -99,10 +99,11 @@ class ToolExportTest {
         assertThat(first.openedAt()).isEqualTo(Instant.parse("2019-05-06T07:08:09Z"));
         assertThat(first.closedAt()).isEqualTo(Instant.parse("2019-05-10T12:00:00Z"));
         assertThat(first.comments()).extracting(SourceComment::text).containsExactly("Busco tuercas\ny no sale nada.",
-            "El índice estaba dañado.", "Rehecho.", "Perfecto");
-        assertThat(first.comments()).extracting(SourceComment::internal).containsExactly(false, false, true, false);
-        assertThat(first.comments().get(0).files()).singleElement().extracting(SourceFile::name).isEqualTo("pantalla.txt");
-        assertThat(first.comments().get(1).files().get(0).content().apply(100L).orElseThrow()).asString(StandardCharsets.UTF_8)
+            "", "El índice estaba dañado.", "Rehecho.", "Perfecto");
+        assertThat(first.comments()).extracting(SourceComment::internal).containsExactly(false, true, false, true, false);
+        assertThat(first.comments().get(0).files()).isEmpty();
+        assertThat(first.comments().get(1).files()).singleElement().extracting(SourceFile::name).isEqualTo("pantalla.txt");
+        assertThat(first.comments().get(2).files().get(0).content().apply(100L).orElseThrow()).asString(StandardCharsets.UTF_8)
             .isEqualTo("Índice rehecho");
         assertThat(tickets.rows.get(1).closedAt()).isNull();
       }
@@ -119,6 +120,10 @@ class ToolExportTest {
     assertThat(internal(Map.of("helpdesk.ticket.csv", "id,name,create_date,stage_id\n31,x,2019-05-06 07:08:09,Nuevo\n".getBytes(StandardCharsets.UTF_8),
         "mail.message.csv", ("id,model,res_id,date,body,message_type\n1,helpdesk.ticket,31,2019-05-07 09:00:00,entre nosotros,comment\n"
             + "2,helpdesk.ticket,31,2019-05-08 09:00:00,vino por correo,email\n").getBytes(StandardCharsets.UTF_8)))).containsExactly(false, true, false);
+    // a table as the database has it: the subtype is a number, and "is_internal" hides more but shows nothing
+    assertThat(internal(Map.of("helpdesk_ticket.csv", "id,name,create_date,stage_id\n31,x,2019-05-06 07:08:09,Nuevo\n".getBytes(StandardCharsets.UTF_8),
+        "mail_message.csv", ("id,model,res_id,date,body,message_type,subtype_id,is_internal\n1,helpdesk.ticket,31,2019-05-07 09:00:00,nota,comment,2,f\n"
+            + "2,helpdesk.ticket,31,2019-05-08 09:00:00,oculto,email,1,t\n").getBytes(StandardCharsets.UTF_8)))).containsExactly(false, true, true);
   }
 
   private List<Boolean> internal(Map<String, byte[]> files) throws IOException {
@@ -126,6 +131,19 @@ class ToolExportTest {
       Found<SourceTicket> tickets = new Found<>();
       ToolExport.of(zip, OVER).tickets(tickets);
       return tickets.rows.get(0).comments().stream().map(SourceComment::internal).toList();
+    }
+  }
+
+  @Test
+  void aRowThatBearsNoNumberIsRefusedAndTakesNobodyElsesPlace() throws IOException {
+    try (SafeZip zip = zip(SomeZip.of(Map.of("helpdesk.ticket.csv", "id,name,create_date,stage_id\n31,x,2019-05-06 07:08:09,Nuevo\n".getBytes(StandardCharsets.UTF_8),
+        "mail.message.csv", ("model,res_id,date,body,message_type\nhelpdesk.ticket,31,2019-05-07 09:00:00,uno,email\n"
+            + "helpdesk.ticket,31,2019-05-08 09:00:00,dos,email\n").getBytes(StandardCharsets.UTF_8),
+        "ir.attachment.csv", "name,res_model,res_id,datas\na.txt,helpdesk.ticket,31,YQ==\n".getBytes(StandardCharsets.UTF_8))))) {
+      Found<SourceTicket> tickets = new Found<>();
+      ToolExport.of(zip, OVER).tickets(tickets);
+      assertThat(tickets.rows).singleElement().extracting(SourceTicket::comments).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(1);
+      assertThat(tickets.refusals).hasSize(3).allMatch(refusal -> refusal.contains("id Falta el valor."));
     }
   }
 

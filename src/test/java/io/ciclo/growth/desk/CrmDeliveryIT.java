@@ -52,6 +52,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,7 @@ class CrmDeliveryIT extends TicketTraces {
   @Autowired Operation operation;
   @Autowired PlatformTransactionManager transactions;
   @Autowired WalkedFlows walked;
+  @Autowired ProcessEngineConfigurationImpl configuration;
   @Autowired Clock clock;
 
   private final Map<String, Integer> leads = new HashMap<>();
@@ -156,6 +158,22 @@ class CrmDeliveryIT extends TicketTraces {
     assertThat(instances(number)).isZero();
     assertThat(sight.states()).containsEntry(number, CrmSight.State.DELIVERED);
     assertThat(sight.sent(number)).hasSize(4).allMatch(sent -> sent.state() == CrmSight.State.DELIVERED && sent.trouble().isEmpty());
+  }
+
+  @Test
+  @Requirement("FF-22")
+  void whatOneStepOfACaseChangesGoesInItsOrder() {
+    String number = opened("Dos cambios a la vez", null);
+    delivers();
+    configuration.getCommandExecutorTxRequired().execute(context -> {
+      opportunities.worth(number, new BigDecimal("1800"), LEADER);
+      opportunities.reached(number, OpportunityStage.PROPOSAL, LEADER);
+      return null;
+    });
+    assertThat(instances(number)).isEqualTo(2);
+    assertThat(jobs()).as("the second waits for the first, which the engine had not written yet").hasSize(1);
+    delivers();
+    assertThat(said()).endsWith("write " + number + "-2", "write " + number + "-3");
   }
 
   @Test
