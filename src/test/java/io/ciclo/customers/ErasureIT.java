@@ -337,7 +337,8 @@ class ErasureIT extends EvolutiveTraces {
   void oneContactIsForgottenOnRequestWhenNothingHoldsIt() {
     Known known = new Known();
     meetings.held(new NewMeeting(null, customer().company(), null, Purpose.FOLLOW_UP, "OTHER", "Visita", TUE_2026_03_10_10H.minusSeconds(7200),
-        Duration.ofHours(1), null, List.of(Attendee.guest(known.name, known.email))), new Minutes("Contentos.", List.of(), null), LEADER);
+        Duration.ofHours(1), null, List.of(Attendee.guest(known.name, known.email))), new Minutes("Contentos.", List.of(Attendee.guest(known.name, known.email)),
+        null), LEADER);
     String open = tickets.open(new NewTicket(known.company, known.ana, "De " + known.name, "Soy " + known.name + ", " + known.email, Urgency.NORMAL, null, null, null, null,
         SELLS), List.of());
     assertThatThrownBy(() -> erasures.request(known.company, known.ana, "RGPD-1", LEADER)).isInstanceOf(InputRefused.class)

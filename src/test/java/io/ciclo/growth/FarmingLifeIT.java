@@ -118,18 +118,8 @@ class FarmingLifeIT extends FarmingTraces {
     assertThatThrownBy(() -> does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of())).isInstanceOf(InputRefused.class)
         .hasMessageContaining("«Las mismas personas», «En catalán»").hasMessageNotContaining("Un informe");
     writesProposal(number);
-    authorises(grown, false);
-    assertThatThrownBy(() -> does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of())).as("nobody could answer it")
-        .isInstanceOf(InputRefused.class).hasMessageContaining("puede autorizar y contestarla");
-    authorises(grown, true);
     does(LEADER, number, "UserTask_WriteFarmingProposal", Map.of());
     assertThat(farmings.get(number).state()).isEqualTo(FarmingState.COMMITTING);
-  }
-
-  private void authorises(Grown grown, boolean may) {
-    Contact now = customers.contact(grown.authoriser());
-    registry.change(new Contact(now.id(), now.companyId(), now.name(), now.email(), now.phone(), now.seesCompany(), may ? BigDecimal.TEN : null, now.mayBuy(),
-        now.administersUsers(), true, now.version()));
   }
 
   @Test

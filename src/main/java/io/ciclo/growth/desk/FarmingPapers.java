@@ -201,11 +201,6 @@ public class FarmingPapers {
 
   /** Why the proposal cannot be handed over yet (FF-10); empty when it can. */
   public Optional<String> notReady(String number) {
-    Company company = customers.company(file.get(number).company());
-    if (authorisers(company.id()).isEmpty()) {
-      return Optional.of("«Propuesta»: nadie de " + company.legalName() + " puede autorizar y contestarla; dele ese derecho a un contacto en la "
-          + "ficha del cliente.");
-    }
     Optional<FarmingPaper> proposal = store.newest(number, Kind.PROPOSAL).filter(one -> !one.sent());
     if (proposal.isEmpty()) {
       return Optional.of("«Propuesta»: todavía no está escrita; ábrala con el enlace de la tarea.");
