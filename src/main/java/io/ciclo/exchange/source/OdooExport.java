@@ -7,14 +7,15 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,8 @@ final class OdooExport implements ToolExport {
   private final Set<String> closedStages;
   /** Of tickets; read once, before the first ticket, because files come in an order of their own. */
   private Map<String, List<SourceComment>> said;
+  /** Where the first thing stands that was said in a ticket. */
+  private Map<String, Place> saidOf;
   private Map<String, List<SourceFile>> filesOfTickets;
   private Map<String, String> partnersByName;
   private final List<Unreadable> unreadable = new ArrayList<>();
@@ -96,7 +99,7 @@ final class OdooExport implements ToolExport {
   private Map<String, String> partnersByName() {
     if (partnersByName == null) {
       Map<String, String> names = new HashMap<>();
-      readEach(PARTNERS, row -> {
+      readEach(PARTNERS, (place, row) -> {
         names.putIfAbsent(row.text("display_name").toLowerCase(Locale.ROOT), row.text(".id", "id"));
         names.putIfAbsent(row.text("name").toLowerCase(Locale.ROOT), row.text(".id", "id"));
       });
@@ -110,7 +113,18 @@ final class OdooExport implements ToolExport {
   public void tickets(Rows<SourceTicket> rows) {
     readConversations();
     unreadable.forEach(one -> rows.refused(one.place(), one.id(), one.field(), one.reason()));
-    each(TICKETS, rows, this::ticket);
+    Set<String> met = new HashSet<>();
+    each(TICKETS, rows, (place, row) -> {
+      met.add(row.text(".id", "id"));
+      return ticket(place, row);
+    });
+    // a screen of Odoo exports tickets by their names, and what was said by their numbers, unless it is asked for ".id"
+    saidOf.forEach((ticket, place) -> {
+      if (!met.contains(ticket)) {
+        rows.refused(place, ticket, "res_id", "Ningún ticket del archivo tiene el número " + ticket
+            + ": lo que se dijo en él no vendría. Exporte los tickets con la columna «.id».");
+      }
+    });
   }
 
   private SourceTicket ticket(Place place, Fields row) {
@@ -142,7 +156,7 @@ final class OdooExport implements ToolExport {
     Map<String, SourceFile> known = new HashMap<>();
     filesOfTickets = new HashMap<>();
     Map<String, List<String>> named = new HashMap<>();
-    readEach(FILES, row -> {
+    readEach(FILES, (place, row) -> {
       String id = id(row);
       known.put(id, new SourceFile(row.text("name", "datas_fname").isEmpty() ? id : row.text("name", "datas_fname"), content(id, row)));
       if (TICKETS.equals(row.text("res_model")) && !row.text("res_id").isEmpty()) {
@@ -150,8 +164,9 @@ final class OdooExport implements ToolExport {
       }
     });
     said = new HashMap<>();
+    saidOf = new LinkedHashMap<>();
     Set<String> withMessage = new HashSet<>();
-    readEach(MESSAGES, row -> {
+    readEach(MESSAGES, (place, row) -> {
       if (TICKETS.equals(row.text("model"))) {
         List<String> attached = row.values("attachment_ids/.id", "attachment_ids/id", "attachment_ids");
         withMessage.addAll(attached);
@@ -163,6 +178,7 @@ final class OdooExport implements ToolExport {
         String text = PlainWords.of(row.text("body"));
         Instant at = row.atOrNull("date", "create_date");
         if (at != null && (!text.isEmpty() || !own.isEmpty())) {
+          saidOf.putIfAbsent(row.text("res_id"), place);
           said.computeIfAbsent(row.text("res_id"), ticket -> new ArrayList<>()).add(new SourceComment(id, at,
               partner(row, "author_id"), row.label("author_id/name", "author_id"), row.text("email_from"), internal(row), text, own));
         }
@@ -211,13 +227,13 @@ final class OdooExport implements ToolExport {
   }
 
   /** A date that is none spoils its own row; a file that cannot be read at all would leave out words that nobody would miss. */
-  private void readEach(String model, Consumer<Fields> taken) {
+  private void readEach(String model, BiConsumer<Place, Fields> taken) {
     named(zip, model).forEach(name -> new RowFile(zip, name).each(new RowFile.Sink() {
       @Override
       public void row(Place place, JsonNode row) {
         Fields fields = new Fields(row);
         try {
-          taken.accept(fields);
+          taken.accept(place, fields);
         } catch (RowRefused refusal) {
           unreadable.add(new Unreadable(place, fields.text(".id", "id"), refusal.field(), refusal.getMessage()));
         }

@@ -135,6 +135,18 @@ class ToolExportTest {
   }
 
   @Test
+  void whatWasSaidInNoTicketOfTheFileIsRefusedOnceForEachTicket() throws IOException {
+    try (SafeZip zip = zip(SomeZip.of(Map.of("helpdesk.ticket.csv", "id,name,create_date,stage_id\n__export__.t_31,x,2019-05-06 07:08:09,Nuevo\n"
+        .getBytes(StandardCharsets.UTF_8), "mail.message.csv", ("id,model,res_id,date,body,message_type\n1,helpdesk.ticket,31,2019-05-07 09:00:00,uno,email\n"
+            + "2,helpdesk.ticket,31,2019-05-08 09:00:00,dos,email\n").getBytes(StandardCharsets.UTF_8))))) {
+      Found<SourceTicket> tickets = new Found<>();
+      ToolExport.of(zip, OVER).tickets(tickets);
+      assertThat(tickets.rows).hasSize(1);
+      assertThat(tickets.refusals).singleElement().asString().contains("res_id", "Ningún ticket del archivo tiene el número 31", "«.id»");
+    }
+  }
+
+  @Test
   void aRowThatBearsNoNumberIsRefusedAndTakesNobodyElsesPlace() throws IOException {
     try (SafeZip zip = zip(SomeZip.of(Map.of("helpdesk.ticket.csv", "id,name,create_date,stage_id\n31,x,2019-05-06 07:08:09,Nuevo\n".getBytes(StandardCharsets.UTF_8),
         "mail.message.csv", ("model,res_id,date,body,message_type\nhelpdesk.ticket,31,2019-05-07 09:00:00,uno,email\n"
