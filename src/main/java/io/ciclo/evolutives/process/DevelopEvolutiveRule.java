@@ -44,7 +44,7 @@ class DevelopEvolutiveRule extends EvolutiveRule {
     CaseAction goOn = part(DevelopStep.CONTINUE, "Anotar tiempo y seguir");
     CaseAction delivered = part(DevelopStep.DELIVER, "Entregar").asking("publicText").offering("howToCheck").toCustomer("publicText");
     // after the handover whoever changes a customer's system says what its documentation says of it now (HO-04)
-    CaseAction deliver = facts.repository(caseNumber).isPresent() ? delivered.asking(DOCUMENTATION) : delivered.offering(DOCUMENTATION);
+    CaseAction deliver = facts.repository(caseNumber).isPresent() ? delivered.asking(DOCUMENTATION) : delivered;
     CaseAction more = part(DevelopStep.MORE, "Hace falta más tiempo").asking("estimatedHours", "publicText").toCustomer("publicText");
     CaseAction impossible = part(DevelopStep.UNRESOLVED, "No es posible").asking("publicText").toCustomer("publicText");
     return work.free(caseNumber) ? List.of(goOn, deliver, impossible) : List.of(goOn, deliver, more, impossible);

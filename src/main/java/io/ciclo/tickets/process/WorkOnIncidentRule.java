@@ -44,7 +44,7 @@ class WorkOnIncidentRule extends WorkRule {
   @Override
   CaseAction proposal(String number) {
     CaseAction proposal = ends("PROPOSE", "Proponer una solución").asking("publicText", "solutionKind").offering("howToCheck", "internalNote");
-    return facts.repository(number).isPresent() ? proposal.asking(DOCUMENTATION) : proposal.offering(DOCUMENTATION);
+    return facts.repository(number).isPresent() ? proposal.asking(DOCUMENTATION) : proposal;
   }
 
   /** After the handover whoever changes a customer's system says what its documentation says of it now (HO-04). */
