@@ -19,6 +19,9 @@ class RoomsErased implements PersonalErasure {
   /** Names that other rooms' indexes show are read from there: it must know nobody any more when these are made again. */
   private static final String FIRST = "customers";
 
+  /** What is exported while the others are erased is made of them as they were: it goes after them. */
+  private static final String LAST = "exchange";
+
   private final ObjectProvider<PersonalData> rooms;
   private final JdbcClient jdbc;
 
@@ -29,7 +32,7 @@ class RoomsErased implements PersonalErasure {
 
   private Stream<PersonalData> ordered() {
     return rooms.stream().sorted(Comparator.comparing((PersonalData one) -> !one.room().equals(FIRST))
-        .thenComparing(one -> one.room().equals(EnginePersonalData.ROOM)).thenComparing(PersonalData::room));
+        .thenComparing(one -> one.room().equals(LAST)).thenComparing(one -> one.room().equals(EnginePersonalData.ROOM)).thenComparing(PersonalData::room));
   }
 
   private PersonalData room(String name) {
