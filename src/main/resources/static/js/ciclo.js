@@ -23,3 +23,13 @@ document.querySelectorAll('input[data-tick-all]').forEach(all => {
   const boxes = () => all.form.querySelectorAll(`input[type=checkbox][name=${all.dataset.tickAll}]`);
   all.addEventListener('change', () => boxes().forEach(box => { box.checked = all.checked; }));
 });
+
+// What opens over the page closes by Escape and by a press beside it; without this file its own heading closes it.
+(() => {
+  const open = () => document.querySelectorAll('header details.dropdown[open]');
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    open().forEach(one => { one.open = false; one.querySelector('summary').focus(); });
+  });
+  document.addEventListener('click', event => open().forEach(one => { if (!one.contains(event.target)) one.open = false; }));
+})();

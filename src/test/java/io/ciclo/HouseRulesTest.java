@@ -39,7 +39,8 @@ class HouseRulesTest {
           "io.ciclo.meetings..", "io.ciclo.staff..", "io.ciclo.servicelevels..", "io.ciclo.tpoints..")
       .layer("business").definedBy("io.ciclo.customers..", "io.ciclo.tickets..", "io.ciclo.knowledge..", "io.ciclo.evolutives..",
           "io.ciclo.training..", "io.ciclo.prospects..", "io.ciclo.growth..", "io.ciclo.channels..")
-      .layer("roof").definedBy("io.ciclo.portal..", "io.ciclo.reports..", "io.ciclo.operation..")
+      .layer("roof").definedBy("io.ciclo.portal..", "io.ciclo.reports..", "io.ciclo.operation..",
+          "io.ciclo.exchange..")
       .withOptionalLayers(true)
       .whereLayer("roof").mayNotBeAccessedByAnyLayer()
       .whereLayer("business").mayOnlyBeAccessedByLayers("roof")

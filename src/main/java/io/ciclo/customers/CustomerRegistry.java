@@ -66,4 +66,7 @@ public interface CustomerRegistry {
 
   /** What was changed at the company and all that belongs to it, the latest first, at most 200. */
   List<RecordedChange> changesOf(long companyId);
+
+  /** What of it changed the terms of the relationship: status, plan, kind of account, who answers for it; a contract's status and plan. The latest first. */
+  List<RecordedChange> changesOfNote(long companyId, int most);
 }

@@ -43,6 +43,9 @@ public interface Customers {
   /** How the company is spoken to (DW-11): as the installation speaks, until something else was said. */
   CompanyWords words(long companyId);
 
+  /** The transition after a project, while it lasts (HO-05): who looks at the company's tickets instead of its account leader. */
+  Optional<Transition> transition(long companyId);
+
   /** Nobody is named where nobody was yet. */
   CareTeam careTeam(long companyId);
 }

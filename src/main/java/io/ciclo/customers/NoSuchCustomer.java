@@ -9,6 +9,11 @@ public class NoSuchCustomer extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** @param number of a customer event */
+  public NoSuchCustomer(String number) {
+    super("No existe el caso " + number + ".");
+  }
+
   public NoSuchCustomer(String what, long id) {
     super("No existe " + what + " " + id + ".");
   }

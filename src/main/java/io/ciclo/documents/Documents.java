@@ -57,6 +57,9 @@ public interface Documents {
   /** Newest first. */
   List<Delivery> ofCompany(long company);
 
+  /** The newest of {@link #ofCompany(long)}. */
+  List<Delivery> ofCompany(long company, int most);
+
   /** Of a version of a document, newest first. */
   List<Delivery> ofVersion(long version);
 

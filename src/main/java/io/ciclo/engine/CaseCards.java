@@ -7,6 +7,11 @@ public interface CaseCards {
 
   CasePrefix prefix();
 
+  /** Whether it is this room's case. Rooms that share a prefix say which numbers are theirs. */
+  default boolean owns(String caseNumber) {
+    return CasePrefix.of(caseNumber).filter(prefix()::equals).isPresent();
+  }
+
   CaseCard card(String caseNumber);
 
   /** Whose case it is; empty when there is no such case. */

@@ -1,5 +1,6 @@
 package io.ciclo.engine;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Which case led to which. */
@@ -10,4 +11,7 @@ public interface CaseLinks {
 
   /** Links in either direction, oldest first. */
   List<CaseLink> of(String caseNumber);
+
+  /** Links between any two of these cases, oldest first; asked together, however many there are. */
+  List<CaseLink> among(Collection<String> caseNumbers);
 }

@@ -12,7 +12,8 @@ public enum CasePrefix {
   BUSINESS_DEVELOPMENT("N"),
   GROWTH("G"),
   CUSTOMER_EVENT("C"),
-  CSM("S");
+  CSM("S"),
+  OPPORTUNITY("O");
 
   private final String letter;
 

@@ -1,5 +1,6 @@
 package io.ciclo.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /** Decision tables, in the version deployed last. */
@@ -12,6 +13,13 @@ public interface Decisions {
    * @throws IllegalStateException naming key and inputs, when no row hits or several do
    */
   Row row(String decisionKey, Map<String, Object> inputs);
+
+  /**
+   * Evaluates a table that collects: the output names and values of all rows that hit, in the table's order; none when none does.
+   */
+  default List<Map<String, Object>> all(String decisionKey, Map<String, Object> inputs) {
+    return List.of(evaluate(decisionKey, inputs));
+  }
 
   /** Output names and values of {@link #row}. */
   default Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {

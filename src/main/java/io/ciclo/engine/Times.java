@@ -70,6 +70,11 @@ public record Times(ZoneId zone) {
     return "hace " + (passed.toHours() < HOURS_TOLD_IN_FULL ? passed.toHours() + " h" : passed.toDays() + " días");
   }
 
+  /** Such as "2021". */
+  public String year(Instant instant) {
+    return String.valueOf(instant.atZone(zone).getYear());
+  }
+
   public String size(long bytes) {
     if (bytes < 1024) {
       return bytes + " B";

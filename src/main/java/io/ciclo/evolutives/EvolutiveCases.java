@@ -24,6 +24,11 @@ public interface EvolutiveCases {
 
   Subject subject(String caseNumber);
 
+  /** What customers call those of a company, by number, in one question; empty where the case already says it by itself. */
+  default Map<String, String> titles(long company) {
+    return Map.of();
+  }
+
   default Funding funding(String caseNumber) {
     return Funding.T_POINTS;
   }

@@ -20,6 +20,9 @@ public interface Evolutives {
   /** The evolutive of a case, or the last one where it had several. */
   Optional<Evolutive> of(String caseNumber);
 
+  /** Newest first. */
+  List<Evolutive> ofCompany(long company);
+
   /** Oldest first; of the last evolutive of the case. */
   List<EvolutiveEvent> events(String caseNumber);
 

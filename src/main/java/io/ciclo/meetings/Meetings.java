@@ -45,6 +45,9 @@ public interface Meetings {
   /** Oldest first. */
   List<Meeting> ofCompany(long company);
 
+  /** Those that were held, the latest first. */
+  List<Meeting> heldWith(long company, int most);
+
   /** The planned one of the case that comes next; one whose time has passed and that nobody has held comes first of all. */
   Optional<Meeting> next(String caseNumber);
 }

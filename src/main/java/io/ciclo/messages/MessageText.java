@@ -93,11 +93,31 @@ public enum MessageText {
   AV_REUNION_SIN("Ya no se espera a alguien en una reunión", List.of(EMPRESA, REUNION, CUANDO, CONVOCA), List.of()),
   AV_DECISION("Decisión de una reunión, para firmar", List.of(EMPRESA, REUNION, CUANDO, DECISION, ENLACE_REUNION), List.of()),
   AV_ENCUESTA("Encuesta para contestar", List.of(EMPRESA, ENCUESTA, CONVOCA, ENLACE_ENCUESTA), List.of()),
+  AV_FEE_RECUERDO("Recordatorio de una encuesta de Feedback", List.of(EMPRESA, ENCUESTA, ENLACE_ENCUESTA), List.of()),
+  AV_FEE_QUEJA("Solución de una queja", List.of(EMPRESA, TEXTO), List.of()),
   AV_PRO_PROPUESTA("Propuesta para un prospecto", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
   AV_PRO_RECUERDO("Propuesta pendiente de decisión", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
   AV_PRO_VALIDACION("Prueba de concepto para aprobar", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
   AV_PRO_OBSTACULO("Obstáculo técnico para TI del cliente", List.of(ASUNTO, TEXTO, LIDER), List.of()),
   AV_PRO_ENTORNO("Ambiente que no cumple, para TI del cliente", List.of(ASUNTO, TEXTO, LIDER), List.of()),
+  AV_CLI_MODIFICACION("Modificación de cliente aplicada", List.of(EMPRESA, CAMBIOS, LIDER), List.of()),
+  AV_CLI_CAMBIO("Cambios de un cliente, para el equipo", List.of(EMPRESA, CAMBIOS, ENLACE_CASO), List.of()),
+  AV_BAJA_INICIO("Baja de cliente: último día", List.of(EMPRESA, ULTIMO_DIA, CASOS, TEXTO, LIDER), List.of(CASOS, TEXTO)),
+  AV_BAJA_FIN("Baja de cliente: despedida", List.of(EMPRESA, ULTIMO_DIA, LIQUIDACION, LIDER), List.of(LIQUIDACION)),
+  AV_BAJA_INTERNO("Baja de cliente, para el equipo", List.of(EMPRESA, ULTIMO_DIA, TEXTO, LIQUIDACION, ENLACE_CASO), List.of(LIQUIDACION)),
+  AV_BAJA_SE_QUEDA("Baja de cliente anulada", List.of(EMPRESA, CASOS, LIQUIDACION, LIDER), List.of(CASOS, LIQUIDACION)),
+  MT_38("Propuesta borrador de Farming", List.of(ASUNTO, TEXTO, IMPORTE, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_FAR_PROPUESTA("Propuesta de Farming", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_FAR_RECUERDO("Farming pendiente de respuesta", List.of(ASUNTO, ENLACE_DECIDIR, LIDER), List.of()),
+  AV_FAR_CONTRATO("Contrato actualizado, para los equipos", List.of(TICKET, ASUNTO, EMPRESA, TEXTO, ENLACE_CASO), List.of()),
+  AV_CRE_FIN("Feedback o Farming que no sigue, porque el cliente se va", List.of(TICKET, ASUNTO, TEXTO), List.of()),
+  AV_DATOS_BORRADOS("Sus datos personales se borran", List.of(EMPRESA), List.of()),
+  MT_22("Bienvenida a un cliente", List.of(EMPRESA, CONTACTOS, PLAN, HORARIO, DOCUMENTOS, ENLACE_DOCUMENTOS, ENLACE_PORTAL),
+      List.of(CONTACTOS, DOCUMENTOS)),
+  MT_23("Anuncio interno de un alta o un traspaso", List.of(EMPRESA, TEXTO, PLAN, KA, LIDER, PLATAFORMA, ENLACE_DOCS, ENLACE_CASO), List.of()),
+  AV_TRASPASO("Empieza el mes de transición", List.of(EMPRESA, QUIEN, FECHA_LIMITE, ENLACE_CASO), List.of()),
+  AV_TRASPASO_TICKET("Un ticket durante la transición", List.of(TICKET, ASUNTO, EMPRESA, QUIEN, ENLACE_CASO), List.of()),
+  AV_DESCONOCIDA("Petición de una empresa desconocida", List.of(EMPRESA, QUIEN, TEXTO, CONVOCA), List.of()),
   AC_01("Invitación a la oficina virtual", List.of(EMPRESA, USUARIO, INVITA, VALIDEZ, ENLACE_ACCESO), List.of(INVITA)),
   AC_02("Elegir una contraseña nueva", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
   AC_03("Enlace para entrar sin contraseña", List.of(USUARIO, VALIDEZ, ENLACE_ACCESO), List.of()),
@@ -107,8 +127,8 @@ public enum MessageText {
   private static final Set<MessageText> ABOUT_MEETINGS =
       EnumSet.of(AV_REUNION, AV_REUNION_CAMBIO, AV_REUNION_ANULADA, AV_REUNION_SIN, AV_DECISION, AV_ENCUESTA);
 
-  /** They carry what a person has just written. */
-  private static final Set<MessageText> ABOUT_WORDS = EnumSet.of(AV_FOR_AVISO, AV_FOR_ESCRITO);
+  /** They carry what a person has just written, or leave together with what they tell of. */
+  private static final Set<MessageText> ABOUT_WORDS = EnumSet.of(AV_FOR_AVISO, AV_FOR_ESCRITO, AV_DESCONOCIDA, AV_TRASPASO_TICKET, AV_CRE_FIN);
 
   private final String title;
   private final Set<Placeholder> required;
@@ -141,9 +161,9 @@ public enum MessageText {
     return name().replace('_', '-');
   }
 
-  /** Whether models may send it. Texts about somebody's access, a meeting or a survey leave only together with what they are about. */
+  /** Whether models may send it. Texts about somebody's access, a meeting, a survey or data that goes leave only together with what they are about. */
   public boolean forModels() {
-    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this) && !ABOUT_WORDS.contains(this);
+    return !name().startsWith("AC_") && !ABOUT_MEETINGS.contains(this) && !ABOUT_WORDS.contains(this) && this != AV_DATOS_BORRADOS;
   }
 
   /** Spanish title for the people who edit texts. */

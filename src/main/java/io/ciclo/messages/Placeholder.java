@@ -113,6 +113,18 @@ public enum Placeholder {
       "https://ciclo.example/portal/reuniones/12"),
   ENCUESTA("encuesta", "De qué trata la encuesta", "Cómo trabaja hoy su equipo de atención"),
   ENLACE_ENCUESTA("enlaceEncuesta", "Dirección de la encuesta en la oficina virtual", "https://ciclo.example/portal/encuestas/12"),
+  CAMBIOS("cambios", "Qué cambia en un cliente, una línea cada cosa, y desde cuándo",
+      "- Plan de soporte: Silver → Gold\n\nDesde el martes, 1 de diciembre de 2026."),
+  ULTIMO_DIA("ultimoDia", "Último día en que se atiende a un cliente que se va", "jueves, 31 de diciembre de 2026"),
+  CASOS("casos", "Casos abiertos, o cancelados, con la frase que los presenta; puede quedar vacío",
+      "Estos casos siguen abiertos; avisaremos de cada uno si se resuelve antes o se cancela:\n\n- T-2026-000123 · No se puede terminar el pago"),
+  LIQUIDACION("liquidacion", "Qué ha sido de los T-Points de un cliente que se va; puede quedar vacío",
+      "Le quedaban 12 T-Points sin usar: le devolvemos 720,00 €."),
+  CONTACTOS("contactos", "Quién atiende al cliente, una persona por línea", "- Líder de cuenta: Lucía Ferrer (lucia.ferrer@ciclo.example)"),
+  PLAN("plan", "Plan de soporte", "Gold, con atención telefónica"),
+  HORARIO("horario", "Cuándo se atiende", "de lunes a viernes, de 8:00 a 17:00 (hora de Madrid)"),
+  KA("ka", "Si es cuenta clave", "sí"),
+  ENLACE_DOCS("enlaceDocs", "Dirección de los documentos del cliente, para el equipo", "https://ciclo.example/clientes/7/documentos"),
   ENLACE_ACCESO("enlaceAcceso", "Enlace de un solo uso; solo lo ve quien recibe el correo", "https://ciclo.example/acceso/solo-en-el-correo");
 
   /** The portal's address in the examples. */

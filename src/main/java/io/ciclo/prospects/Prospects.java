@@ -1,7 +1,9 @@
 package io.ciclo.prospects;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The cases of prospects. Every act runs in a transaction of its own with retries, or joins the caller's; what cannot be accepted is an
@@ -73,6 +75,15 @@ public interface Prospects {
   Feature feature(String caseNumber);
 
   List<Finding> findings(String number);
+
+  /** Number of the case in which the relationship with a customer is followed up by meetings (BD-27); empty when there is none. */
+  Optional<String> relationshipOf(long company);
+
+  /** Something that came up in such a meeting and is nothing for support: it waits for the next Feedback (BD-28). */
+  record KeptNeed(long id, String caseNumber, String text, Instant at) {}
+
+  /** Oldest first. */
+  List<KeptNeed> keptNeeds(long company);
 
   // what contacts of the prospect do (BD-08: nobody else)
 

@@ -2,6 +2,8 @@ package io.ciclo.staff;
 
 import static io.ciclo.staff.StaffGroup.DEVELOPERS;
 import static io.ciclo.staff.StaffGroup.FINANCE;
+import static io.ciclo.staff.StaffGroup.IT;
+import static io.ciclo.staff.StaffGroup.PROJECT_MANAGERS;
 import static io.ciclo.staff.StaffGroup.SERVICE_MANAGERS;
 import static io.ciclo.staff.StaffGroup.SPECIALISTS;
 import static io.ciclo.staff.StaffGroup.TRAINERS;
@@ -68,7 +70,9 @@ class FirstPeople implements ApplicationRunner {
       Newcomer.in(TRAINERS, "hugo.santos", "Hugo", "Santos"),
       Newcomer.in(SPECIALISTS, "alba.serra", "Alba", "Serra"),
       Newcomer.in(DEVELOPERS, "victor.lara", "Víctor", "Lara"),
-      Newcomer.in(FINANCE, "monica.rey", "Mónica", "Rey"));
+      Newcomer.in(FINANCE, "monica.rey", "Mónica", "Rey"),
+      Newcomer.in(PROJECT_MANAGERS, "eva.duran", "Eva", "Durán"),
+      Newcomer.in(IT, "oscar.leal", "Óscar", "Leal"));
 
   private final Identities identities;
   private final OneTimePasswords passwords;

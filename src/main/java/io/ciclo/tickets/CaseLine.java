@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A line of a list of staff.
  *
- * @param oldNumber in the system that the case was brought over from; null for one of our own
+ * @param oldNumber in the tool that the case was brought over from, which it names, such as "Zendesk 4711"; null for one of our own
  * @param levels of the case's clocks; all empty for a case without
  * @param tasks open ones of the ticket's main course, oldest first
  * @param beside open ones about something else: a deadline, news for the customer, a call

@@ -26,6 +26,9 @@ public interface Tickets {
   /** Opened by staff with a listed reason (IN-03, IN-04, IN-09). Throws {@link OnBehalfRefused}; MT-26 is sent then. */
   String openOnBehalf(NewTicket ticket, OnBehalf why, List<Upload> files);
 
+  /** Somebody asks for a company that is none of ours: nothing is opened, and those who lead accounts are told (CL-11). */
+  void reportUnknown(UnknownCaller caller, String staffId);
+
   /** Tells a contact why it is the customer who opens the ticket, and where: MT-26. */
   void askToOpen(long contactId);
 

@@ -18,6 +18,9 @@ public enum Reason {
   /** By the customer's setting, points count when sold, when invoiced or when paid (TP-13). */
   PACK_SOLD(PURCHASE), PACK_INVOICED(PURCHASE), PACK_PAID(PURCHASE), PACK_GIVEN(PURCHASE),
 
+  /** What was used on credit, when the customer leaves. */
+  DEBT_CHARGED(PURCHASE), DEBT_WAIVED(PURCHASE),
+
   ESTIMATE_ACCEPTED(RESERVE), CHANGE_ACCEPTED(RESERVE), WORK_AUTHORISED(RESERVE),
 
   WORK_DONE(CONSUME),
@@ -27,6 +30,9 @@ public enum Reason {
   FAULT_IS_OURS(RELEASE, REFUND, GIVE_BACK), GOODWILL(REFUND, GIVE_BACK), BOOKED_BY_MISTAKE(REFUND, GIVE_BACK, ADJUST),
 
   SIZE_CORRECTED(ADJUST),
+
+  /** Points not used when the customer leaves, as the contract says (TP-11). */
+  CONTRACT_ENDED_LOST(ADJUST), CONTRACT_ENDED_PAID(ADJUST),
 
   PACK_EXPIRED(EXPIRE),
 

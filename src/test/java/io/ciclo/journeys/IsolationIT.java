@@ -127,7 +127,7 @@ class IsolationIT extends Journey {
     // none of it is staff's to sign, and none of staff's pages is a customer's
     for (String path : List.of("/reuniones", "/reuniones?ver=mes", "/reuniones/nueva", "/reuniones/" + theirs.id(), "/reuniones/encuestas",
         "/reuniones/encuestas/" + survey.id(), "/clientes/" + jordi.companyId() + "/reuniones", "/clientes/" + jordi.companyId() + "/documentos",
-        "/documentos", "/documentos/contract", "/documentos/versiones/" + handed.version().id())) {
+        "/clientes/" + jordi.companyId() + "/vida", "/documentos", "/documentos/contract", "/documentos/versiones/" + handed.version().id())) {
       assertThat(get(marta, path)).as(path).isEqualTo(403);
     }
     for (String path : List.of("/reuniones/" + theirs.id() + "/mover", "/reuniones/" + theirs.id() + "/anular",
@@ -179,11 +179,12 @@ class IsolationIT extends Journey {
         "/engine-rest/task", "/engine-rest/engine/default/history/variable-instance", "/", "/casos", "/casos/" + number,
         "/casos/nuevo", "/casos/" + number + "/adjuntos/" + tickets.attachments(number).get(0).id(), "/clientes",
         "/clientes/" + contact(MARTA).companyId(), "/ajustes", "/ajustes/textos", "/ajustes/modelos", "/operacion",
-        "/operacion/correos")) {
+        "/operacion/correos", "/intercambio", "/intercambio/exportaciones/1/ciclo.zip")) {
       assertThat(get(marta, path)).as(path).isEqualTo(path.equals("/") ? 302 : 403);
     }
     for (String path : List.of("/casos/" + number + "/acciones", "/casos/" + number + "/nota",
         "/operacion/correos/reintentar", "/operacion/causas/reintentar", "/operacion/pasos/x/corregir", "/mi-cuenta/correos",
+        "/intercambio/importaciones/subir", "/intercambio/exportaciones",
         "/camunda/api/engine/engine/default/message",
         "/engine-rest/deployment/create")) {
       assertThat(post(marta, path)).as(path).isEqualTo(403);
@@ -196,7 +197,8 @@ class IsolationIT extends Journey {
     String number = opened(MARTA, "Un asunto de Altavera");
     Page pablo = staff(AGENT);
     for (String path : List.of("/portal", "/portal/tickets/nuevo", "/portal/tickets/" + number, "/ajustes",
-        "/ajustes/textos", "/operacion", "/operacion/correos", "/operacion/pasos/x")) {
+        "/ajustes/textos", "/operacion", "/operacion/correos", "/operacion/pasos/x", "/intercambio",
+        "/intercambio/exportaciones/1/ciclo.zip")) {
       assertThat(get(pablo, path)).as(path).isEqualTo(403);
     }
     assertThat(post(pablo, "/portal/tickets/" + number + "/retirada")).isEqualTo(403);

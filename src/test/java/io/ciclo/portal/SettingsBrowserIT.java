@@ -19,6 +19,7 @@ class SettingsBrowserIT extends BrowserIT {
     assertThat(row(sergio, "ciclo.tickets.reopen-days")).contains("10", "valor de serie", "Sí, si se cambia");
     assertThat(row(sergio, "ciclo.servicelevels.alarm-loop")).contains("false", "la aplicación");
     assertThat(row(sergio, "ciclo.on-call.webhook.url")).contains("••••").doesNotContain("localhost");
+    assertThat(row(sergio, "ciclo.crm.http.headers")).contains("••••");
     picture(sergio, "settings");
     Accessibility.check(sergio);
 

@@ -15,6 +15,11 @@ import io.ciclo.customers.SupportPlan;
 import io.ciclo.documents.Delivery;
 import io.ciclo.documents.Documents;
 import io.ciclo.engine.InputRefused;
+import io.ciclo.growth.Opportunities;
+import io.ciclo.growth.Opportunity;
+import io.ciclo.growth.OpportunityKind;
+import io.ciclo.growth.OpportunityStage;
+import io.ciclo.growth.OpportunityState;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.Meeting;
 import io.ciclo.meetings.Meetings;
@@ -78,6 +83,7 @@ class ProspectLifeIT extends TicketTraces {
   @Autowired WalkedFlows walked;
   @Autowired JdbcClient jdbc;
   @Autowired Documents documents;
+  @Autowired Opportunities opportunities;
   @Autowired ApplicationEvents events;
 
   private String deployment;
@@ -96,9 +102,11 @@ class ProspectLifeIT extends TicketTraces {
   // --- the ends
 
   @Test
-  @Requirement({"BD-05", "BD-06"})
+  @Requirement({"BD-05", "BD-06", "CL-10"})
   void noNeed() {
     String number = opened(Map.of());
+    assertThat(opportunity(number)).extracting(Opportunity::kind, Opportunity::state, Opportunity::stage, Opportunity::owner)
+        .containsExactly(OpportunityKind.NEW_CUSTOMER, OpportunityState.OPEN, OpportunityStage.ANALYSIS, LEADER);
     holds(number);
     does(LEADER, number, "UserTask_StudyBusiness", Map.of("findings", "Atienden todo por teléfono y les basta.", "needExists", "NO_NEED",
         "noNeedReason", "No venden por internet."));
@@ -107,6 +115,8 @@ class ProspectLifeIT extends TicketTraces {
     Prospect ended = prospects.get(number);
     assertThat(ended.outcome()).isEqualTo(ProspectOutcome.NO_NEED);
     assertThat(ended.endReason()).isEqualTo("No venden por internet.");
+    assertThat(opportunity(number).state()).isEqualTo(OpportunityState.LOST);
+    assertThat(opportunity(number).reason()).contains("No venden por internet.");
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
@@ -178,10 +188,12 @@ class ProspectLifeIT extends TicketTraces {
     holds(number);
     assertThat(prospects.get(number).waiting()).isEqualTo(Waiting.CONTRACT);
     assertThat(openTasks(number)).containsExactly("UserTask_RecordContract");
+    assertThat(opportunity(number).stage()).isEqualTo(OpportunityStage.CONTRACT);
 
     does(LEADER, number, "UserTask_RecordContract", Map.of("contractAnswer", "NOT_SIGNED", "notSignedReason", "Su matriz ha elegido a otro."));
     assertThat(prospects.get(number).outcome()).isEqualTo(ProspectOutcome.DESISTED);
     assertThat(prospects.get(number).endReason()).isEqualTo("Su matriz ha elegido a otro.");
+    assertThat(opportunity(number).reason()).contains("Su matriz ha elegido a otro.");
     assertThat(events.stream(ContractSigned.class)).isEmpty();
   }
 
@@ -208,6 +220,7 @@ class ProspectLifeIT extends TicketTraces {
     passes(number);
     does(TECHNICIAN, number, "UserTask_VerifyEnvironment", Map.of());
     install(number);
+    assertThat(opportunity(number).stage()).isEqualTo(OpportunityStage.TRIAL);
     fires(number, "Timer_Called");
     holds(number);
     holds(number);
@@ -231,7 +244,12 @@ class ProspectLifeIT extends TicketTraces {
         .satisfies(signed -> assertThat(signed).extracting(ContractSigned::kind, ContractSigned::plan, ContractSigned::caseNumber)
             .containsExactly(ContractSigned.Kind.REGISTRATION, SupportPlan.SILVER, number));
     assertThat(prospects.get(number).outcome()).isEqualTo(ProspectOutcome.IN_SUPPORT);
+    assertThat(opportunity(number).state()).as("won with the contract").isEqualTo(OpportunityState.WON);
     assertThat(openTasks(number)).isEmpty();
+  }
+
+  private Opportunity opportunity(String number) {
+    return opportunities.ofCase(number).orElseThrow();
   }
 
   private void signs(String number) {

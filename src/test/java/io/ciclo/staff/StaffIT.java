@@ -34,7 +34,7 @@ class StaffIT extends CicloIT {
 
   @ParameterizedTest
   @EnumSource(names = {"ACCOUNT_LEADERS", "CARE_AGENTS", "CARE_MANAGERS", "TICKET_REVIEWERS", "DEPARTMENT_HEADS",
-      "CUSTOMER_SUCCESS", "EVOLUTIVE_TEAM", "TRAINERS", "FINANCE", "PROCESS_OWNERS", "CAMUNDA_ADMIN"})
+      "CUSTOMER_SUCCESS", "EVOLUTIVE_TEAM", "TRAINERS", "FINANCE", "PROJECT_MANAGERS", "IT", "WORKFORCE", "PROCESS_OWNERS", "CAMUNDA_ADMIN"})
   void anEmptyDatabaseGetsSomebodyForEachGroupThatHasTasks(StaffGroup group) {
     assertThat(staff.inGroup(group)).isNotEmpty();
   }

@@ -35,6 +35,8 @@ public abstract class CicloIT {
     settings.add("ciclo.on-call.webhook.url", () -> "http://localhost:" + GATEWAY_PORT + "/chat/secret");
     settings.add("ciclo.on-call.sms.url", () -> "http://localhost:" + GATEWAY_PORT + "/sms");
     settings.add("ciclo.on-call.sms.timeout", () -> "PT1S");
+    settings.add("ciclo.farming.draft.url", () -> "http://localhost:" + GATEWAY_PORT + "/drafts");
+    settings.add("ciclo.farming.draft.timeout-seconds", () -> "4");
   }
 
   /** All tests come from the same address, some from another year: what one did wrong must not slow down the next. */

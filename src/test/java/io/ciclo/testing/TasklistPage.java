@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** Tasklist as somebody of staff uses it: choose a filter, open a task, fill in its form, complete it. */
 public final class TasklistPage {
@@ -49,7 +50,7 @@ public final class TasklistPage {
 
   /** Opens a task of a case from a filter's list and takes it when nobody has. */
   public TasklistPage take(String filter, String taskName, String caseNumber) {
-    page.locator(".task-filters").getByText(filter, new Locator.GetByTextOptions().setExact(false)).first().click();
+    page.locator(".task-filters").getByText(named(filter)).first().click();
     page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(caseNumber))
         .filter(new Locator.FilterOptions().setHasText(taskName)).first().locator("h4 a").click();
     page.waitForSelector(FORM);
@@ -61,6 +62,11 @@ public final class TasklistPage {
       page.waitForSelector(FORM);
     }
     return this;
+  }
+
+  /** The whole name, which the number of its tasks may follow: «TI» is also within other names. */
+  private static Pattern named(String filter) {
+    return Pattern.compile("^\\s*" + filter.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0") + "(?![a-záéíóúñ])");
   }
 
   public TasklistPage choose(String label) {

@@ -3,23 +3,30 @@ package io.ciclo.tickets;
 import static io.ciclo.tickets.CountedStatements.selectsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ciclo.customers.SomeLife;
+import io.ciclo.customers.life.CustomerLife;
 import io.ciclo.engine.NewPerson;
+import io.ciclo.engine.StaffPrincipal;
 import io.ciclo.servicelevels.Colour;
 import io.ciclo.staff.NextTasks;
 import io.ciclo.staff.StaffGroup;
 import io.ciclo.tickets.CountedStatements.Sent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,12 +38,16 @@ import org.springframework.test.context.DynamicPropertySource;
 class CaseListPlansIT extends TicketTraces {
 
   private static final int CASES = 2_000;
+  private static final StaffPrincipal LEADING =
+      new StaffPrincipal("marc.soler", "Marc Soler", List.of(StaffGroup.ACCOUNT_LEADERS.id()), false);
+  private static final Instant BEGUN = Instant.parse("2024-01-08T08:00:00Z");
   private static final Set<String> LARGE =
       Set.of("TICKET", "SERVICE_LEVEL_CASE", "SERVICE_LEVEL_CLOCK", "ACT_RU_TASK", "ACT_RU_EXECUTION", "ACT_RU_IDENTITYLINK");
 
   @Autowired CaseLists lists;
   @Autowired Portfolios portfolios;
   @Autowired NextTasks next;
+  @Autowired CustomerLife lives;
   @Autowired DataSource dataSource;
   @Autowired JdbcTemplate jdbc;
 
@@ -47,9 +58,17 @@ class CaseListPlansIT extends TicketTraces {
 
   @Test
   void theEmbeddedDatabaseFindsWorkByItsIndexes() throws SQLException {
-    String number = opened(customer(), "Una de muchas");
+    Customer customer = customer();
+    String number = opened(customer, "Una de muchas");
     classifiedAs(number, TicketType.QUERY);
+    SomeLife life = new SomeLife(JdbcClient.create(jdbc), customer.company(), customer.contact());
+    life.write(1, BEGUN);
+    int asked = selectsOf(() -> lives.of(customer.company(), LEADING)).size();
+    IntStream.rangeClosed(2, 30).forEach(no -> life.write(no, BEGUN.plus(Duration.ofDays(no))));
     many(number);
+    assertThat(selectsOf(() -> lives.of(customer.company(), LEADING))).as("a life is asked for with as many statements, however long").hasSize(asked);
+    assertThat(lives.of(customer.company(), LEADING).cut()).isNotEmpty();
+    assertIndexed(() -> lives.of(customer.company(), LEADING));
     identities.create(new NewPerson("alguien.nuevo", "Alguien", "Nuevo", "", List.of(StaffGroup.CARE_AGENTS.id()),
         "una frase larga de prueba 7", false));
     for (CaseFilter filter : List.of(CaseFilter.OPEN, CaseFilter.OPEN.with(CaseOrder.AGE), CaseFilter.OPEN.with(CaseOrder.DUE),

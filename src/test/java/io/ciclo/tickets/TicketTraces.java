@@ -95,6 +95,11 @@ public abstract class TicketTraces extends CicloIT {
   /** A company with one contact who opens tickets and one who does not see the company's. */
   protected record Customer(long company, long contact, long colleague) {}
 
+  /** A company that stands already, of which one contact does everything. */
+  protected static Customer known(long company, long contact) {
+    return new Customer(company, contact, contact);
+  }
+
   protected Customer customer() {
     return customer(LEADER, IN_FORCE, false);
   }

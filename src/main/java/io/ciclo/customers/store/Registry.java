@@ -6,6 +6,7 @@ import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanyChanged;
 import io.ciclo.customers.CompanySearch;
+import io.ciclo.customers.CompanyStatus;
 import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContactChanged;
@@ -17,6 +18,7 @@ import io.ciclo.customers.Customers;
 import io.ciclo.customers.Invitation;
 import io.ciclo.customers.NoSuchCustomer;
 import io.ciclo.customers.RecordedChange;
+import io.ciclo.customers.Transition;
 import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.customers.login.ContactCredentials;
 import io.ciclo.customers.login.ContactSessions;
@@ -55,6 +57,7 @@ class Registry implements Customers, CustomerRegistry {
   private final CaseCalendars calendars;
   private final CareTeams teams;
   private final WordsOfCompanies words;
+  private final ProjectHandoverStore handovers;
   private final Staff staff;
   private final CustomerSettings settings;
   private final EngineSettings service;
@@ -62,7 +65,7 @@ class Registry implements Customers, CustomerRegistry {
   private final ApplicationEventPublisher events;
 
   Registry(RegistryTables tables, ChangeLog changes, ContactCredentials credentials, ContactSessions sessions,
-      OpenDoors doors, CaseCalendars calendars, CareTeams teams, WordsOfCompanies words, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
+      OpenDoors doors, CaseCalendars calendars, CareTeams teams, WordsOfCompanies words, ProjectHandoverStore handovers, Staff staff, CustomerSettings settings, EngineSettings service, Clock clock,
       ApplicationEventPublisher events) {
     this.tables = tables;
     this.changes = changes;
@@ -72,6 +75,7 @@ class Registry implements Customers, CustomerRegistry {
     this.calendars = calendars;
     this.teams = teams;
     this.words = words;
+    this.handovers = handovers;
     this.staff = staff;
     this.settings = settings;
     this.service = service;
@@ -130,6 +134,12 @@ class Registry implements Customers, CustomerRegistry {
       throw new InputRefused("accountType", "El tipo de cuenta no puede ser general mientras haya cambios pactados: "
           + "retírelos antes.");
     }
+    if (before.status() == CompanyStatus.INACTIVE && after.status() != CompanyStatus.INACTIVE) {
+      tables.lockCompany(company.id());
+      if (tables.beingErased(company.id(), null)) {
+        throw new InputRefused("status", "«Estado»: se están borrando los datos personales de esta empresa; espere a que acabe.");
+      }
+    }
     once("taxId", "Ya hay una empresa con el NIF «" + after.taxId() + "».", () -> {
       tables.update(after);
       return after.id();
@@ -154,6 +164,13 @@ class Registry implements Customers, CustomerRegistry {
         before.language(), before.calendar(), before.zone(), before.csmNotes(), before.status(), before.version());
     tables.update(after);
     changes.changed(companyId, Subject.COMPANY, companyId, before, after);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Transition> transition(long companyId) {
+    // whoever has left looks at no tickets: they go to the account leader again
+    return handovers.transition(companyId, clock.instant()).filter(month -> staff.worksHere(month.projectManager()));
   }
 
   @Override
@@ -325,6 +342,9 @@ class Registry implements Customers, CustomerRegistry {
     Contact before = contact(contact.id());
     requireSameCompany(before.companyId(), contact.companyId(), "el contacto", contact.id());
     Contact after = ContactRules.checked(contact);
+    if (!before.active() && after.active() && tables.beingErased(after.companyId(), after.id())) {
+      throw new InputRefused("active", "«Activo»: se están borrando los datos personales de este contacto; espere a que acabe.");
+    }
     LastOneStays.objection(before, after, tables.contactsOf(after.companyId())).ifPresent(Registry::refuse);
     onceEmail(after, () -> {
       tables.update(after);
@@ -369,6 +389,12 @@ class Registry implements Customers, CustomerRegistry {
   @Transactional(readOnly = true)
   public List<RecordedChange> changesOf(long companyId) {
     return tables.changesOf(companyId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<RecordedChange> changesOfNote(long companyId, int most) {
+    return tables.changesOfNote(companyId, most);
   }
 
   // what every stored row keeps

@@ -99,6 +99,12 @@ class RegistryTables {
     jdbc.sql("select id from company where id = :id for update").param("id", id).query(Long.class).optional();
   }
 
+  /** @param contact of the company; null for the company itself */
+  boolean beingErased(long company, Long contact) {
+    return jdbc.sql("select count(*) from personal_erasure where company_id = ? and state = 'CONFIRMED' and (contact_id is null or contact_id = ?)")
+        .params(company, contact == null ? 0L : contact).query(Long.class).single() > 0;
+  }
+
   Optional<Contact> contact(long id) {
     return jdbc.sql("select * from contact where id = :id").param("id", id).query(RegistryTables::contact).optional();
   }
@@ -174,6 +180,15 @@ class RegistryTables {
   List<RecordedChange> changesOf(long companyId) {
     return jdbc.sql("select * from customer_change where company_id = :company order by id desc limit :most")
         .param("company", companyId).param("most", MOST_CHANGES_SHOWN).query(RegistryTables::recordedChange).list();
+  }
+
+  List<RecordedChange> changesOfNote(long companyId, int most) {
+    return jdbc.sql("""
+            select * from customer_change where company_id = :company and (
+              subject = 'COMPANY' and field in ('created', 'status', 'plan', 'keyAccount', 'accountType', 'accountLeader', 'csm')
+              or subject = 'CONTRACT' and field in ('status', 'plan'))
+            order by id desc limit :most""")
+        .param("company", companyId).param("most", most).query(RegistryTables::recordedChange).list();
   }
 
   private long insert(String table, Map<String, Object> values) {

@@ -8,8 +8,9 @@ import io.ciclo.customers.Customers;
 import io.ciclo.customers.PlatformKind;
 import io.ciclo.customers.Product;
 import io.ciclo.customers.SupportPlan;
-import io.ciclo.customers.TermsPreview;
 import io.ciclo.customers.TermsPreview.Moved;
+import io.ciclo.customers.TermsPreview;
+import io.ciclo.customers.desk.Languages;
 import io.ciclo.customers.store.CaseCalendars;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Person;
@@ -90,7 +91,7 @@ class CompanyEditing {
     if (id.isEmpty()) {
       return show(form, null, page);
     }
-    next.addFlashAttribute("done", "Empresa dada de alta. Añada ahora su contrato y sus contactos.");
+    next.addFlashAttribute("done", "Empresa dada de alta. Invite a sus contactos y, cuando haya firmado, registre su contrato.");
     return "redirect:/clientes/" + id.get();
   }
 

@@ -59,7 +59,7 @@ class CompanyForm {
   String csmNotes = "";
 
   @NotNull(message = "Elija una opción en «Estado».")
-  CompanyStatus status = CompanyStatus.ACTIVE;
+  CompanyStatus status = CompanyStatus.PROSPECT;
 
   int version;
 

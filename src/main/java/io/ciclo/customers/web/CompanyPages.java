@@ -4,11 +4,13 @@ import io.ciclo.customers.Company;
 import io.ciclo.customers.CompanySearch;
 import io.ciclo.customers.CompanyWords;
 import io.ciclo.customers.ContractStanding;
+import io.ciclo.customers.CustomerEvents;
 import io.ciclo.customers.CustomerRegistry;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.RecordedChange;
-import io.ciclo.customers.RecordedChange.Subject;
 import io.ciclo.customers.SupportPlan;
+import io.ciclo.customers.desk.ChangeWords;
+import io.ciclo.customers.desk.Languages;
 import io.ciclo.engine.AccountInvitations;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.Speech;
@@ -39,9 +41,6 @@ class CompanyPages {
 
   record ListedChange(String at, String by, String subject, String field, String before, String after) {}
 
-  /** @param kind "ok", "grace" or "none": decides how the sentence is marked */
-  record StandingSentence(String kind, String sentence) {}
-
   private final Customers customers;
   private final CustomerRegistry registry;
   private final Staff staff;
@@ -49,9 +48,12 @@ class CompanyPages {
   private final Vocabulary vocabulary;
   private final EngineSettings service;
   private final AccountInvitations invitations;
+  private final ChangeWords changeWords;
+  private final Erasers erasers;
+  private final CustomerEvents events;
 
   CompanyPages(Customers customers, CustomerRegistry registry, Staff staff, Editors editors, Vocabulary vocabulary,
-      EngineSettings service, AccountInvitations invitations) {
+      EngineSettings service, AccountInvitations invitations, ChangeWords changeWords, Erasers erasers, CustomerEvents events) {
     this.customers = customers;
     this.registry = registry;
     this.staff = staff;
@@ -59,6 +61,9 @@ class CompanyPages {
     this.vocabulary = vocabulary;
     this.service = service;
     this.invitations = invitations;
+    this.changeWords = changeWords;
+    this.erasers = erasers;
+    this.events = events;
   }
 
   @GetMapping
@@ -86,6 +91,7 @@ class CompanyPages {
     page.addAttribute("leaders", staff.inGroup(StaffGroup.ACCOUNT_LEADERS));
     page.addAttribute("filtered", !texto.isBlank() || wanted != null || keyAccount != null || !lider.isBlank());
     page.addAttribute("mayEdit", editors.mayEdit(who));
+    page.addAttribute("mayErase", erasers.mayErase(who));
     return "customers/companies";
   }
 
@@ -96,7 +102,7 @@ class CompanyPages {
     page.addAttribute("leader", staff.displayName(company.accountLeader()));
     page.addAttribute("csm", staff.displayName(company.csm()));
     page.addAttribute("language", Languages.name(company.language()));
-    page.addAttribute("standing", sentence(customers.standing(id)));
+    page.addAttribute("standing", StandingSentence.of(customers.standing(id)));
     page.addAttribute("contacts", customers.contactsOf(id));
     page.addAttribute("contracts", registry.contractsOf(id));
     page.addAttribute("agreed", customers.agreedChanges(id));
@@ -108,7 +114,12 @@ class CompanyPages {
     page.addAttribute("mayEditTeam", CareTeamEditing.mayEdit(who));
     page.addAttribute("mayReassign", StaffGroup.looksAfterPeople(who));
     page.addAttribute("mayEdit", editors.mayEdit(who));
+    page.addAttribute("mayErase", erasers.mayErase(who));
     page.addAttribute("byMail", invitations.byMail());
+    page.addAttribute("events", events.ofCompany(id));
+    page.addAttribute("mayBeginHandover", HandoverBeginning.mayBegin(who));
+    customers.transition(id).ifPresent(month -> page.addAttribute("transition", "En transición hasta el "
+        + new Times(company.zone()).day(month.until().minusSeconds(1)) + ": sus tickets los revisa " + staff.displayName(month.projectManager()) + "."));
     return "customers/company";
   }
 
@@ -126,52 +137,10 @@ class CompanyPages {
     return said;
   }
 
-  private static StandingSentence sentence(ContractStanding standing) {
-    if (standing instanceof ContractStanding.InForce inForce) {
-      return new StandingSentence("ok", "Contrato " + inForce.contract().reference() + " en vigor hasta el "
-          + Times.digits(inForce.contract().end()) + ".");
-    }
-    if (standing instanceof ContractStanding.InGrace grace) {
-      return new StandingSentence("grace", "El contrato " + grace.contract().reference() + " terminó el "
-          + Times.digits(grace.contract().end()) + ". Se sigue atendiendo, en prórroga, hasta el "
-          + Times.digits(grace.until()) + ".");
-    }
-    ContractStanding.NotInForce none = (ContractStanding.NotInForce) standing;
-    return new StandingSentence("none", none.endedOn() == null ? "Ningún contrato en vigor."
-        : "Ningún contrato en vigor: el último terminó el " + Times.digits(none.endedOn()) + ".");
-  }
-
   private ListedChange listed(RecordedChange change) {
     String by = staff.person(change.by()).map(person -> person.displayName()).orElse(change.by());
     return new ListedChange(new Times(service.zone()).digits(change.at()), by,
-        vocabulary.word("customers.subject", change.subject()), label(change),
-        words(change, change.oldValue()), words(change, change.newValue()));
-  }
-
-  private String label(RecordedChange change) {
-    boolean ownWord = change.subject() == Subject.WORDS && !change.field().equals("profile");
-    return ownWord ? "«" + vocabulary.word(change.field()) + "»" : vocabulary.word("customers.field." + change.field());
-  }
-
-  /** Stored are names of constants and ids; people read words. */
-  private String words(RecordedChange change, String value) {
-    if (value == null || value.isEmpty()) {
-      return "";
-    }
-    return switch (change.field()) {
-      case "plan", "accountType", "platformKind", "product", "formOfAddress", "period", "profile" ->
-          vocabulary.word("customers." + change.field() + "." + value);
-      case "status" -> vocabulary.word(switch (change.subject()) {
-        case CONTRACT -> "customers.contractStatus." + value;
-        default -> "customers.companyStatus." + value;
-      });
-      case "accountLeader", "csm", "agent", "backupAgent", "backupLeader" -> staff.displayName(value);
-      case "language" -> Languages.name(value);
-      default -> switch (value) {
-        case "true" -> "Sí";
-        case "false" -> "No";
-        default -> value;
-      };
-    };
+        vocabulary.word("customers.subject", change.subject()), changeWords.field(change),
+        changeWords.before(change), changeWords.after(change));
   }
 }

@@ -280,6 +280,11 @@ class DocumentsDesk implements Documents {
   }
 
   @Override
+  public List<Delivery> ofCompany(long company, int most) {
+    return deliveries.ofCompany(company, most);
+  }
+
+  @Override
   public List<Delivery> ofVersion(long version) {
     return deliveries.ofVersion(version);
   }

@@ -65,6 +65,10 @@ public class HandoverStore {
     return jdbc.sql(SELECT + " where g.company_id = ?" + NEWEST_FIRST).param(company).query(this::delivery).list();
   }
 
+  public List<Delivery> ofCompany(long company, int most) {
+    return jdbc.sql(SELECT + " where g.company_id = ?" + NEWEST_FIRST + " limit ?").params(company, most).query(this::delivery).list();
+  }
+
   public List<Delivery> ofVersion(long version) {
     return jdbc.sql(SELECT + " where v.id = ?" + NEWEST_FIRST).param(version).query(this::delivery).list();
   }

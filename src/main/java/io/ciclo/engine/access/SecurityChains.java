@@ -97,7 +97,9 @@ class SecurityChains {
     return http
         .authenticationManager(login)
         .securityContext(context -> context.securityContextRepository(contexts))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(PagesOnly::isWebApps)
+            // Looks at its token itself, once it is known who asks: here the whole of a huge file would be read for it.
+            .ignoringRequestMatchers(request -> "/intercambio/importaciones/subir".equals(request.getServletPath())))
         .formLogin(form -> form.loginPage("/login").permitAll()
             .successHandler(new AfterLogin.Success()).failureHandler(new AfterLogin.Failure(secondStep)))
         .rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()))
@@ -130,7 +132,7 @@ class SecurityChains {
             .requestMatchers("/ajustes/textos", "/ajustes/textos/**").hasAnyRole(ADMIN, PROCESS_OWNER)
             .requestMatchers(HttpMethod.GET, "/ajustes", "/ajustes/modelos", "/ajustes/modelos/**")
             .hasAnyRole(ADMIN, PROCESS_OWNER)
-            .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**").hasRole(ADMIN)
+            .requestMatchers("/ajustes", "/ajustes/**", "/operacion", "/operacion/**", "/intercambio", "/intercambio/**").hasRole(ADMIN)
             .requestMatchers("/niveles-de-servicio/recalcular").hasRole(ADMIN)
             .requestMatchers("/contrasena", "/mi-cuenta", "/mi-cuenta/dispositivos/**", "/mi-cuenta/cerrar-todo", "/sesion/csrf").authenticated()
             .anyRequest().hasRole(STAFF))

@@ -2,7 +2,6 @@ package io.ciclo.engine.cases;
 
 import io.ciclo.engine.CaseCard;
 import io.ciclo.engine.CaseCards;
-import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.Choice;
 import io.ciclo.engine.EngineSettings;
 import io.ciclo.engine.PlainText;
@@ -39,9 +38,7 @@ class CardVariables {
 
   /** Empty when the number is none of ours, or no room owns that kind of case. */
   Optional<CaseCard> card(String caseNumber) {
-    return CasePrefix.of(caseNumber)
-        .flatMap(prefix -> cards.stream().filter(owner -> owner.prefix() == prefix).findFirst())
-        .map(owner -> owner.card(caseNumber));
+    return cards.stream().filter(owner -> owner.owns(caseNumber)).findFirst().map(owner -> owner.card(caseNumber));
   }
 
   Map<String, Object> ofCard(CaseCard card) {

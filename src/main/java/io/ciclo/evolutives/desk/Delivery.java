@@ -17,6 +17,11 @@ public class Delivery {
     this.documentation = documentation;
   }
 
+  /** What the customer's documentation says of it now (HO-04); the team reads it. */
+  public void documented(String caseNumber, String staffId, String text) {
+    file.room(caseNumber).note(caseNumber, staffId, "Documentación: " + text);
+  }
+
   public EvolutiveOutcome deliver(String caseNumber, String staffId, String text, String howToCheck) {
     file.room(caseNumber).propose(caseNumber, staffId, text, howToCheck);
     documentation.hand(caseNumber, file.room(caseNumber).subject(caseNumber), staffId);

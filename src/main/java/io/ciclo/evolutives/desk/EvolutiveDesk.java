@@ -78,6 +78,11 @@ class EvolutiveDesk implements Evolutives {
   }
 
   @Override
+  public List<Evolutive> ofCompany(long company) {
+    return file.ofCompany(company);
+  }
+
+  @Override
   public Optional<Evolutive> of(String caseNumber) {
     return file.find(caseNumber);
   }

@@ -1,6 +1,7 @@
 package io.ciclo.evolutives.desk;
 
 import io.ciclo.customers.AgreedChange;
+import io.ciclo.customers.CustomerDocumentation;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -46,11 +48,12 @@ public class EvolutiveFacts {
   private final BudgetWords words;
   private final Staff staff;
   private final Customers customers;
+  private final CustomerDocumentation documentation;
   private final Vocabulary vocabulary;
 
   EvolutiveFacts(EvolutiveFile file, EvolutiveHistory history, EvolutiveCourse course, EvolutiveWork work,
       PastEvolutives past, Drafting drafting, Estimates estimates, EvolutiveSettings settings, BudgetWords words, Staff staff, Customers customers,
-      Vocabulary vocabulary) {
+      CustomerDocumentation documentation, Vocabulary vocabulary) {
     this.file = file;
     this.history = history;
     this.course = course;
@@ -62,11 +65,17 @@ public class EvolutiveFacts {
     this.words = words;
     this.staff = staff;
     this.customers = customers;
+    this.documentation = documentation;
     this.vocabulary = vocabulary;
   }
 
   public Map<String, Object> glance(String caseNumber) {
     return file.room(caseNumber).glance(caseNumber);
+  }
+
+  /** Where the customer's documentation is that a delivery has to keep up to date (HO-04); empty before its handover. */
+  public Optional<String> repository(String caseNumber) {
+    return documentation.repository(file.get(caseNumber).company());
   }
 
   public void keepExtras(String caseNumber, Map<String, String> extras) {

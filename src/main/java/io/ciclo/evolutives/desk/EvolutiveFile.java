@@ -36,6 +36,11 @@ class EvolutiveFile {
     return clock.instant();
   }
 
+  /** Newest first. */
+  List<Evolutive> ofCompany(long company) {
+    return store.ofCompany(company);
+  }
+
   Optional<Evolutive> find(String caseNumber) {
     return store.of(caseNumber);
   }

@@ -10,6 +10,7 @@ import io.ciclo.tpoints.TPointService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The work in parts, until it is delivered or proves impossible (EE-34, CM-06). */
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class DevelopEvolutiveRule extends EvolutiveRule {
 
   enum DevelopStep { CONTINUE, DELIVER, MORE, UNRESOLVED }
+
+  private static final String DOCUMENTATION = "customerDocumentation";
 
   private final EvolutiveWork work;
   private final Delivery delivery;
@@ -33,12 +36,15 @@ class DevelopEvolutiveRule extends EvolutiveRule {
     shown.put("factPlan", facts.plan(caseNumber, TPointService.IMPROVEMENT));
     shown.put("factRejection", facts.rejection(caseNumber));
     shown.put("factRequirements", facts.requirements(caseNumber));
+    shown.put("factRepository", facts.repository(caseNumber).orElse(""));
   }
 
   @Override
   public List<CaseAction> actions(String caseNumber) {
     CaseAction goOn = part(DevelopStep.CONTINUE, "Anotar tiempo y seguir");
-    CaseAction deliver = part(DevelopStep.DELIVER, "Entregar").asking("publicText").offering("howToCheck").toCustomer("publicText");
+    CaseAction delivered = part(DevelopStep.DELIVER, "Entregar").asking("publicText").offering("howToCheck").toCustomer("publicText");
+    // after the handover whoever changes a customer's system says what its documentation says of it now (HO-04)
+    CaseAction deliver = facts.repository(caseNumber).isPresent() ? delivered.asking(DOCUMENTATION) : delivered;
     CaseAction more = part(DevelopStep.MORE, "Hace falta más tiempo").asking("estimatedHours", "publicText").toCustomer("publicText");
     CaseAction impossible = part(DevelopStep.UNRESOLVED, "No es posible").asking("publicText").toCustomer("publicText");
     return work.free(caseNumber) ? List.of(goOn, deliver, impossible) : List.of(goOn, deliver, more, impossible);
@@ -63,12 +69,21 @@ class DevelopEvolutiveRule extends EvolutiveRule {
     }
     String text = form.requiredText("publicText", "Texto para el cliente", LONGEST_TEXT);
     switch (step) {
-      case DELIVER -> next.putAll(Map.of("validatedElsewhere", work.free(number), "developmentOutcome", delivery.deliver(number, form.person(), text,
-          form.optionalText("howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name()));
+      case DELIVER -> {
+        documentation(form).ifPresent(said -> delivery.documented(number, form.person(), said));
+        next.putAll(Map.of("validatedElsewhere", work.free(number), "developmentOutcome", delivery.deliver(number, form.person(), text,
+            form.optionalText("howToCheck", "Cómo comprobarlo", LONGEST_NOTE).orElse(null)).name()));
+      }
       case UNRESOLVED -> next.put("developmentOutcome", delivery.giveUp(number, form.person(), text).name());
       default -> next.put("tpointRequest", work.askForMore(number, form.person(), TPointService.IMPROVEMENT, part, text,
           form.minutesOfHours("estimatedHours", "Horas que faltan", EvolutiveWork.MOST_HOURS)));
     }
     return next;
+  }
+
+  private Optional<String> documentation(FormSubmission form) {
+    return facts.repository(form.caseNumber()).isPresent()
+        ? Optional.of(form.requiredText(DOCUMENTATION, "Documentación del cliente", LONGEST_NOTE))
+        : form.optionalText(DOCUMENTATION, "Documentación del cliente", LONGEST_NOTE);
   }
 }

@@ -70,6 +70,11 @@ public class EvolutiveStore {
         .query(EvolutiveStore::evolutive).optional();
   }
 
+  /** Newest first. */
+  public List<Evolutive> ofCompany(long company) {
+    return jdbc.sql("select * from evolutive where company_id = ? order by id desc").param(company).query(EvolutiveStore::evolutive).list();
+  }
+
   /** Oldest first. Whoever decides about the order of a customer's evolutives waits here for whoever does so already. */
   public List<Evolutive> lockOpen(long company) {
     jdbc.sql("select id from evolutive where company_id = ? order by id for update").param(company).query(Long.class).list();
@@ -93,6 +98,12 @@ public class EvolutiveStore {
   public List<Evolutive> delivered(int most) {
     return jdbc.sql("select * from evolutive where outcome = 'DELIVERED' order by ended_at desc, id desc limit ?").param(most)
         .query(EvolutiveStore::evolutive).list();
+  }
+
+  /** Those that go on first, then the newest. */
+  public List<Evolutive> ofCompany(long company, int most) {
+    return jdbc.sql("select * from evolutive where company_id = ? order by case when ended_at is null then 0 else 1 end, id desc limit ?")
+        .params(company, most).query(EvolutiveStore::evolutive).list();
   }
 
   private static Evolutive evolutive(ResultSet row, int ignored) throws SQLException {

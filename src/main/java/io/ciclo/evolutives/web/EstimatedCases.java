@@ -33,8 +33,7 @@ class EstimatedCases {
 
   /** @throws ResponseStatusException 404 when there is no such case */
   Subject known(String number) {
-    CasePrefix prefix = CasePrefix.of(number).orElseThrow(EstimatedCases::notThere);
-    cards.stream().filter(room -> room.prefix() == prefix).findFirst().flatMap(room -> room.customer(number))
+    cards.stream().filter(room -> room.owns(number)).findFirst().flatMap(room -> room.customer(number))
         .orElseThrow(EstimatedCases::notThere);
     return subject(room(number), number);
   }

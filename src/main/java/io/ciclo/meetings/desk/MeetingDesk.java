@@ -6,6 +6,7 @@ import io.ciclo.engine.PlainText;
 import io.ciclo.meetings.Attendee;
 import io.ciclo.meetings.DecisionSigned;
 import io.ciclo.meetings.Meeting;
+import io.ciclo.meetings.MeetingCancelled;
 import io.ciclo.meetings.MeetingHeld;
 import io.ciclo.meetings.MeetingMoved;
 import io.ciclo.meetings.MeetingParties.Member;
@@ -110,6 +111,7 @@ public class MeetingDesk implements Meetings {
     Meeting cancelled = changed(before, before.start(), before.length(), before.link(), MeetingState.CANCELLED, rules.reason(reason), null);
     note(id, Event.Kind.CANCELLED, staffId, cancelled.cancelled());
     letters.tellCancellation(cancelled);
+    events.publishEvent(new MeetingCancelled(cancelled));
   }
 
   @Override
@@ -175,6 +177,12 @@ public class MeetingDesk implements Meetings {
   @Transactional(readOnly = true)
   public List<Meeting> ofCompany(long company) {
     return store.ofCompany(company);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Meeting> heldWith(long company, int most) {
+    return store.heldWith(company, most);
   }
 
   @Override

@@ -185,6 +185,12 @@ public class MeetingStore {
         .query(MeetingStore::row).list());
   }
 
+  /** The latest first. */
+  public List<Meeting> heldWith(long company, int most) {
+    return whole(jdbc.sql("select * from meeting where company_id = ? and state = 'HELD' order by start_at desc, id desc limit ?")
+        .params(company, most).query(MeetingStore::row).list());
+  }
+
   /** Those that begin in this span, whatever became of them, oldest first. */
   public List<Meeting> between(Instant from, Instant to, Whose whose) {
     return whole(asked(whose, "start_at >= :from and start_at < :to order by start_at, id").param("from", utc(from)).param("to", utc(to))

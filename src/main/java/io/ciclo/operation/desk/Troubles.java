@@ -129,7 +129,6 @@ class Troubles implements Operation {
   }
 
   private Optional<String> customer(String number) {
-    CasePrefix prefix = CasePrefix.of(number).orElseThrow();
-    return rooms.stream().filter(room -> room.prefix() == prefix).findFirst().flatMap(room -> room.customer(number));
+    return rooms.stream().filter(room -> room.owns(number)).findFirst().flatMap(room -> room.customer(number));
   }
 }

@@ -95,6 +95,11 @@ class FeatureEvolutives implements EvolutiveCases, CaseCards {
   }
 
   @Override
+  public Map<String, String> titles(long company) {
+    return store.titles(company);
+  }
+
+  @Override
   public boolean visibleTo(String number, long contactId) {
     Contact contact = customers.contact(contactId);
     Prospect prospect = prospect(number);

@@ -162,6 +162,7 @@ public class Phases {
     if (purpose == Purpose.CLOSING && phase == Phase.PROOF_OF_CONCEPT) {
       papers.handOverReport(file.get(prospect.number()));
     }
+    file.tell(file.get(prospect.number()));
   }
 
   /** Minutes written in the calendar open the gate as well. */

@@ -52,7 +52,12 @@ public class ProspectCards implements CaseCards {
 
   /** What it waits for, else in which phase it is, else how it ended. */
   public String state(Prospect prospect) {
-    if (prospect.outcome() == ProspectOutcome.IN_SUPPORT && file.course(prospect).state(Phase.SUPPORT) == PhaseState.CLOSED) {
+    return state(prospect, file.course(prospect));
+  }
+
+  /** As {@link #state(Prospect)}, for whoever has read its course already. */
+  String state(Prospect prospect, PhaseCourse course) {
+    if (prospect.outcome() == ProspectOutcome.IN_SUPPORT && course.state(Phase.SUPPORT) == PhaseState.CLOSED) {
       return vocabulary.word("prospects.relationshipOver");
     }
     if (prospect.outcome() != null) {
@@ -61,7 +66,6 @@ public class ProspectCards implements CaseCards {
     if (prospect.waiting() != Waiting.NOTHING) {
       return vocabulary.word("prospects.waiting", prospect.waiting());
     }
-    PhaseCourse course = file.course(prospect);
     return course.current().number() + " " + vocabulary.word("prospects.phase", course.current());
   }
 }

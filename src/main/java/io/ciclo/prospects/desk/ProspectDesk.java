@@ -23,10 +23,12 @@ import io.ciclo.prospects.Obstacle;
 import io.ciclo.prospects.OptionalStep;
 import io.ciclo.prospects.Phase;
 import io.ciclo.prospects.PhaseCourse;
+import io.ciclo.prospects.PhaseState;
 import io.ciclo.prospects.Proposal;
 import io.ciclo.prospects.Prospect;
 import io.ciclo.prospects.ProspectEvent;
 import io.ciclo.prospects.ProspectEvent.Kind;
+import io.ciclo.prospects.ProspectOutcome;
 import io.ciclo.prospects.Prospects;
 import io.ciclo.prospects.Study;
 import io.ciclo.prospects.Validation;
@@ -41,6 +43,7 @@ import io.ciclo.staff.StaffGroup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -93,6 +96,7 @@ class ProspectDesk implements Prospects {
       store.insert(new Prospect(number, wanted.company(), wanted.contact(), wanted.subject().strip(), staffId, 1, Waiting.NOTHING, null, null,
           file.now(), null, 0), wanted.without());
       file.written(number, Kind.OPENED, wanted.subject().strip(), staffId);
+      file.tell(file.get(number));
       processes.prospectOpened(number, !wanted.without().containsKey(OptionalStep.CUSTOMISATION),
           !wanted.without().containsKey(OptionalStep.AGENT_TRAINING));
       return number;
@@ -250,6 +254,17 @@ class ProspectDesk implements Prospects {
   @Override
   public List<Finding> findings(String number) {
     return productionStore.findings(number);
+  }
+
+  @Override
+  public Optional<String> relationshipOf(long company) {
+    return store.ofCompany(company).stream().filter(one -> one.outcome() == ProspectOutcome.IN_SUPPORT)
+        .filter(one -> file.course(one).state(Phase.SUPPORT) != PhaseState.CLOSED).map(Prospect::number).findFirst();
+  }
+
+  @Override
+  public List<KeptNeed> keptNeeds(long company) {
+    return productionStore.needs(company);
   }
 
   // what contacts do

@@ -4,6 +4,7 @@ import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.prospects.NoSuchProspect;
 import io.ciclo.prospects.PhaseCourse;
 import io.ciclo.prospects.Prospect;
+import io.ciclo.prospects.ProspectChanged;
 import io.ciclo.prospects.ProspectEvent;
 import io.ciclo.prospects.ProspectEvent.Kind;
 import io.ciclo.prospects.ProspectOutcome;
@@ -12,6 +13,7 @@ import io.ciclo.prospects.store.ProspectStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What every act on a case does: read it, change it, write down what happened, bring its card up to date. */
@@ -20,11 +22,13 @@ class ProspectFile {
 
   private final ProspectStore store;
   private final CaseCardBoard cards;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
-  ProspectFile(ProspectStore store, CaseCardBoard cards, Clock clock) {
+  ProspectFile(ProspectStore store, CaseCardBoard cards, ApplicationEventPublisher listeners, Clock clock) {
     this.store = store;
     this.cards = cards;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -77,7 +81,14 @@ class ProspectFile {
   private Prospect change(Prospect changed) {
     Prospect stored = store.change(changed);
     cards.refresh(changed.number());
+    tell(stored);
     return stored;
+  }
+
+  /** Who keeps books about prospects hears where this one stands. */
+  void tell(Prospect prospect) {
+    listeners.publishEvent(new ProspectChanged(prospect.number(), prospect.company(), prospect.subject(), prospect.leader(),
+        course(prospect).current(), prospect.waiting(), prospect.outcome(), prospect.endReason()));
   }
 
   /** The product itself does something. */

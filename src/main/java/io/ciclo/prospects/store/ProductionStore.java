@@ -9,14 +9,18 @@ import io.ciclo.evolutives.EvolutiveState;
 import io.ciclo.prospects.Contract;
 import io.ciclo.prospects.Feature;
 import io.ciclo.prospects.Finding;
+import io.ciclo.prospects.Prospects.KeptNeed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +85,14 @@ public class ProductionStore {
         .query(ProductionStore::feature).list();
   }
 
+  /** By number of the evolutive. */
+  public Map<String, String> titles(long company) {
+    Map<String, String> titles = new HashMap<>();
+    jdbc.sql("select f.case_number, f.title from prospect_feature f join prospect p on p.number = f.prospect where p.company_id = ?")
+        .param(company).query((RowCallbackHandler) row -> titles.put(row.getString("case_number"), row.getString("title")));
+    return titles;
+  }
+
   public void signed(String number, Contract contract) {
     jdbc.sql("insert into prospect_contract (prospect, signed_on, plan, reference) values (?, ?, ?, ?)")
         .params(number, contract.signedOn(), contract.plan().name(), contract.reference()).update();
@@ -107,6 +119,15 @@ public class ProductionStore {
   public List<Finding> findings(String number, long meeting) {
     return jdbc.sql("select * from prospect_finding where prospect = ? and meeting = ? order by id").params(number, meeting)
         .query(ProductionStore::finding).list();
+  }
+
+  /** Needs that came up with a company, oldest first. */
+  public List<KeptNeed> needs(long company) {
+    return jdbc.sql("""
+            select f.id, f.prospect, f.text, f.at from prospect_finding f join prospect p on p.number = f.prospect
+            where p.company_id = ? and f.route = 'NEED' order by f.id""")
+        .param(company).query((row, ignored) -> new KeptNeed(row.getLong("id"), row.getString("prospect"), row.getString("text"), instant(row, "at")))
+        .list();
   }
 
   private static Finding finding(ResultSet row, int ignored) throws SQLException {

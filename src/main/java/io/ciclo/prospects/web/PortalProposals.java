@@ -41,13 +41,16 @@ class PortalProposals {
   private final Papers papers;
   private final Estimates estimates;
   private final SafeWrite safely;
+  private final ProposalsAtHome atHome;
 
-  PortalProposals(Prospects prospects, ProposalSheets sheets, Papers papers, Estimates estimates, SafeWrite safely) {
+  PortalProposals(Prospects prospects, ProposalSheets sheets, Papers papers, Estimates estimates, SafeWrite safely,
+      ProposalsAtHome atHome) {
     this.prospects = prospects;
     this.sheets = sheets;
     this.papers = papers;
     this.estimates = estimates;
     this.safely = safely;
+    this.atHome = atHome;
   }
 
   /** @param estimated whether there is an estimate to read */
@@ -55,7 +58,7 @@ class PortalProposals {
 
   @GetMapping(ALL)
   String list(@AuthenticationPrincipal ContactPrincipal who, Model page) {
-    page.addAttribute("cases", prospects.ofContact(who.contactId()));
+    page.addAttribute("cases", atHome.of(who));
     return "prospects/portal-list";
   }
 

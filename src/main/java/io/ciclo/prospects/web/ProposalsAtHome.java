@@ -1,27 +1,29 @@
 package io.ciclo.prospects.web;
 
 import io.ciclo.customers.ContactPrincipal;
-import io.ciclo.prospects.Prospect;
-import io.ciclo.prospects.Prospects;
+import io.ciclo.customers.ProposalSource;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether a contact has anything to read here; asked by the layout and the first page, so that nobody else sees the place. */
 @Component
 class ProposalsAtHome {
 
-  private final Prospects prospects;
+  private final ObjectProvider<ProposalSource> rooms;
 
-  ProposalsAtHome(Prospects prospects) {
-    this.prospects = prospects;
+  ProposalsAtHome(ObjectProvider<ProposalSource> rooms) {
+    this.rooms = rooms;
   }
 
   public boolean any(Object reader) {
     return !of(reader).isEmpty();
   }
 
-  /** Newest first; none for staff. */
-  public List<Prospect> of(Object reader) {
-    return reader instanceof ContactPrincipal contact ? prospects.ofContact(contact.contactId()) : List.of();
+  /** Of all rooms, newest first; none for staff. */
+  public List<ProposalSource.Entry> of(Object reader) {
+    return reader instanceof ContactPrincipal contact ? rooms.stream().flatMap(room -> room.ofContact(contact.contactId()).stream())
+        .sorted(Comparator.comparing(ProposalSource.Entry::since).thenComparing(ProposalSource.Entry::number).reversed()).toList() : List.of();
   }
 }

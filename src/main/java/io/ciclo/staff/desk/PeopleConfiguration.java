@@ -5,5 +5,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StaffSettings.class)
+@EnableConfigurationProperties({StaffSettings.class, DevelopmentSettings.class})
 class PeopleConfiguration {}

@@ -14,6 +14,7 @@ import io.ciclo.staff.desk.Absence;
 import io.ciclo.staff.desk.AbsenceKind;
 import io.ciclo.staff.desk.Absences;
 import io.ciclo.staff.desk.Colleague;
+import io.ciclo.staff.desk.DevelopmentReviews;
 import io.ciclo.staff.desk.HandOver;
 import io.ciclo.staff.desk.NoSuchPerson;
 import io.ciclo.staff.desk.PeoplePolicy;
@@ -54,10 +55,12 @@ class PeoplePages {
   private final GroupNames groupNames;
   private final StaffSettings settings;
   private final ZoneId zone;
+  private final DevelopmentReviews reviews;
   private final Clock clock;
 
   PeoplePages(Team team, PeoplePolicy policy, SecondFactors secondFactors, Absences absences, Workload workload,
-      TaskAssignments assignments, Staff staff, GroupNames groupNames, StaffSettings settings, EngineSettings engine, Clock clock) {
+      TaskAssignments assignments, Staff staff, GroupNames groupNames, StaffSettings settings, EngineSettings engine,
+      DevelopmentReviews reviews, Clock clock) {
     this.team = team;
     this.policy = policy;
     this.secondFactors = secondFactors;
@@ -68,6 +71,7 @@ class PeoplePages {
     this.groupNames = groupNames;
     this.settings = settings;
     this.zone = engine.zone();
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -145,6 +149,7 @@ class PeoplePages {
     model.addAttribute("secondFactor", secondFactors.inUse());
     model.addAttribute("mayChange", policy.change(who, colleague).isEmpty());
     model.addAttribute("seesWork", keeper || who.userId().equals(id));
+    model.addAttribute("reviews", keeper || who.userId().equals(id) ? reviews.of(id) : List.of());
     model.addAttribute("myself", who.userId().equals(id));
     model.addAttribute("now", now);
     model.addAttribute("coming", all.stream().filter(one -> one.comes(today)).toList());

@@ -2,6 +2,7 @@ package io.ciclo.tickets.desk;
 
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
+import io.ciclo.customers.CustomerDocumentation;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Vocabulary;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,16 @@ public class CaseFacts {
   private final CaseFile file;
   private final Reading reading;
   private final Customers customers;
+  private final CustomerDocumentation documentation;
   private final ConversationStore entries;
   private final Vocabulary vocabulary;
 
-  CaseFacts(CaseFile file, Reading reading, Customers customers, ConversationStore entries, Vocabulary vocabulary) {
+  CaseFacts(CaseFile file, Reading reading, Customers customers, CustomerDocumentation documentation, ConversationStore entries,
+      Vocabulary vocabulary) {
     this.file = file;
     this.reading = reading;
     this.customers = customers;
+    this.documentation = documentation;
     this.entries = entries;
     this.vocabulary = vocabulary;
   }
@@ -46,6 +51,11 @@ public class CaseFacts {
     facts.put("factLink", "/casos/" + number);
     facts.put("factCsmNotes", customers.company(ticket.companyId()).csmNotes());
     return facts;
+  }
+
+  /** Where the customer's documentation is that a fix has to keep up to date (HO-04); empty before its handover. */
+  public Optional<String> repository(String number) {
+    return documentation.repository(file.get(number).companyId());
   }
 
   private String description(Ticket ticket) {

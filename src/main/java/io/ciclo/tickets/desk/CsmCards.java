@@ -56,13 +56,18 @@ public class CsmCards implements CaseCards {
     return store.find(number).map(csm -> customers.company(csm.companyId()).legalName());
   }
 
+  /** It may come from another kind of case. */
+  public boolean ofTicket(String number) {
+    return cases.get(number).ticket() != null;
+  }
+
   public Map<String, Object> facts(String number) {
     CsmCase csm = cases.get(number);
     Map<String, Object> facts = new HashMap<>();
     facts.put("factLink", "/casos/csm/" + number);
     facts.put("factCsmKind", vocabulary.word("tickets.csmKind", csm.kind()));
     facts.put("factCsmStory", csm.story());
-    facts.put("factCsmTickets", csm.ticket() + " · " + tickets.get(csm.ticket()).subject());
+    facts.put("factCsmTickets", csm.ticket() == null ? csm.origin() : csm.ticket() + " · " + tickets.get(csm.ticket()).subject());
     facts.put("factCsmNews", csm.news().stream().map(news -> vocabulary.word("tickets.csmNews", news.kind()) + " ("
         + news.author() + "): " + news.text()).collect(Collectors.joining("\n\n")));
     facts.put("factCsmNotes", Stream.ofNullable(customers.company(csm.companyId()).csmNotes()).findFirst().orElse(""));

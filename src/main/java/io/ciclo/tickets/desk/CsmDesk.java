@@ -4,10 +4,12 @@ import io.ciclo.engine.CaseCardBoard;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CaseNumbers;
 import io.ciclo.engine.CasePrefix;
+import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.Vocabulary;
 import io.ciclo.tickets.AuthorKind;
 import io.ciclo.tickets.CsmCase;
 import io.ciclo.tickets.CsmCase.NewsKind;
+import io.ciclo.tickets.CsmCaseClosed;
 import io.ciclo.tickets.CsmCases;
 import io.ciclo.tickets.Escalation;
 import io.ciclo.tickets.EventKind;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** What Customer Success Managers lead: complaints, customers who stay unhappy, problems that come again (RO-11 to RO-13). */
@@ -41,10 +44,11 @@ public class CsmDesk implements CsmCases {
   private final Vocabulary vocabulary;
   private final EscalationProcesses processes;
   private final TicketSettings settings;
+  private final ApplicationEventPublisher events;
 
   CsmDesk(CsmStore store, TicketStore tickets, CaseFile file, Escalations escalations, Conversation conversation,
       TicketLetters letters, Actors actors, CaseNumbers numbers, CaseLinks links, CaseCardBoard cards, Vocabulary vocabulary,
-      EscalationProcesses processes, TicketSettings settings) {
+      EscalationProcesses processes, TicketSettings settings, ApplicationEventPublisher events) {
     this.store = store;
     this.tickets = tickets;
     this.file = file;
@@ -58,6 +62,7 @@ public class CsmDesk implements CsmCases {
     this.vocabulary = vocabulary;
     this.processes = processes;
     this.settings = settings;
+    this.events = events;
   }
 
   @Override
@@ -101,9 +106,23 @@ public class CsmDesk implements CsmCases {
     return ticket.area() == null ? null : ticket.area().strip().toLowerCase(Locale.ROOT);
   }
 
+  @Override
+  public List<CsmCase> ofCompany(long company) {
+    return store.ofCompany(company);
+  }
+
+  @Override
+  public String complain(long company, String origin, String story) {
+    String number = numbers.next(CasePrefix.CSM);
+    store.insert(number, CsmCase.Kind.COMPLAINT, company, null, origin, null, story, file.now());
+    links.link(number, origin, "CSM");
+    processes.csmCaseOpened(number);
+    return number;
+  }
+
   private String open(Ticket ticket, CsmCase.Kind kind, String topic, String story) {
     String number = numbers.next(CasePrefix.CSM);
-    store.insert(number, kind, ticket.companyId(), ticket.number(), topic, story, file.now());
+    store.insert(number, kind, ticket.companyId(), ticket.number(), ticket.number(), topic, story, file.now());
     links.link(number, ticket.number(), "CSM");
     file.record(ticket.number(), EventKind.CSM_CASE_OPENED, Actor.SYSTEM, number);
     processes.csmCaseOpened(number);
@@ -112,6 +131,9 @@ public class CsmDesk implements CsmCases {
 
   /** The CSM says in the ticket that he or she is there for the customer from now on (FU-23); the process does it next. */
   public void announce(String number, String staffId, String told) {
+    if (get(number).ticket() == null) {
+      throw new InputRefused("csmStep", "«Intervenir»: este caso no viene de un ticket; hable con el cliente y ciérrelo con la solución.");
+    }
     say(number, NewsKind.STEPPED_IN, staffId, told);
   }
 
@@ -139,12 +161,18 @@ public class CsmDesk implements CsmCases {
     CsmCase csm = get(number);
     store.close(number, evaluation, solution, improvement, staffId, file.now());
     say(number, NewsKind.CLOSED, staffId, improvement);
-    conversation.internally(csm.ticket(), actors.staff(staffId),
-        number + "\n\n" + evaluation + "\n\n" + solution + "\n\n" + improvement, List.of());
-    if (csm.kind() != CsmCase.Kind.RECURRENT) {
-      tell(csm.ticket(), actors.staff(staffId), solution, null);
+    if (csm.ticket() != null) {
+      concludeInTicket(csm, actors.staff(staffId), number + "\n\n" + evaluation + "\n\n" + solution + "\n\n" + improvement, solution);
     }
-    file.record(csm.ticket(), EventKind.ESCALATION_ENDED, actors.staff(staffId), Escalation.Outcome.WITH_CSM.name());
+    events.publishEvent(new CsmCaseClosed(get(number)));
+  }
+
+  private void concludeInTicket(CsmCase csm, Actor author, String all, String solution) {
+    conversation.internally(csm.ticket(), author, all, List.of());
+    if (csm.kind() != CsmCase.Kind.RECURRENT) {
+      tell(csm.ticket(), author, solution, null);
+    }
+    file.record(csm.ticket(), EventKind.ESCALATION_ENDED, author, Escalation.Outcome.WITH_CSM.name());
   }
 
   private void tell(String ticket, Actor author, String text, String nextStep) {

@@ -3,6 +3,7 @@ package io.ciclo.tickets.desk;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
+import io.ciclo.customers.Transition;
 import io.ciclo.engine.CaseLinks;
 import io.ciclo.engine.CaseNumbers;
 import io.ciclo.engine.CasePrefix;
@@ -17,6 +18,7 @@ import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
 import io.ciclo.tickets.TicketType;
+import io.ciclo.tickets.UnknownCaller;
 import io.ciclo.tickets.Urgency;
 import io.ciclo.tickets.process.TicketProcesses;
 import io.ciclo.tickets.store.TicketChange;
@@ -24,6 +26,7 @@ import io.ciclo.tickets.store.TicketStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Opens tickets and finds who leads them. */
@@ -42,10 +45,11 @@ public class Intake {
   private final Reading reading;
   private final TicketClocks clocks;
   private final Emergencies emergencies;
+  private final TicketLetters letters;
 
   Intake(TicketStore tickets, CaseFile file, Conversation conversation, Actors actors, Customers customers,
       Decisions decisions, CaseNumbers numbers, CaseLinks links, TicketProcesses processes, Reading reading,
-      TicketClocks clocks, Emergencies emergencies) {
+      TicketClocks clocks, Emergencies emergencies, TicketLetters letters) {
     this.tickets = tickets;
     this.file = file;
     this.conversation = conversation;
@@ -58,6 +62,7 @@ public class Intake {
     this.reading = reading;
     this.clocks = clocks;
     this.emergencies = emergencies;
+    this.letters = letters;
   }
 
   String open(NewTicket asked, List<Upload> files) {
@@ -92,6 +97,9 @@ public class Intake {
     Contact contact = customers.contact(asked.contactId());
     if (contact.companyId() != company.id() || !contact.active()) {
       throw new InputRefused("contactId", "«Contacto»: la persona elegida no es un contacto activo de la empresa.");
+    }
+    if (!company.status().contactsMayEnter()) {
+      throw new InputRefused("contactId", "«Contacto»: " + company.legalName() + " está de baja; no se le abren tickets nuevos.");
     }
     String related = Texts.optional(asked.relatedNumber());
     if (related != null && tickets.find(related).filter(one -> reading.visibleTo(one, contact.id())).isEmpty()) {
@@ -138,15 +146,26 @@ public class Intake {
         typed.technicalData(), typed.relatedNumber(), typed.shop());
   }
 
-  /** The leader of the company becomes the ticket's (IN-10); null when it has none. */
+  /**
+   * The leader of the company becomes the ticket's (IN-10); null when it has none. In the first month after a project it is the project
+   * manager, and those who serve the company every day receive a copy (HO-05).
+   */
   public String assignAccountLeader(String number) {
     Ticket ticket = file.get(number);
-    String leader = customers.company(ticket.companyId()).accountLeader();
+    Optional<Transition> transition = customers.transition(ticket.companyId());
+    String leader = transition.map(Transition::projectManager).orElse(customers.company(ticket.companyId()).accountLeader());
     if (leader != null) {
-      file.change(ticket, new TicketChange().accountLeader(leader));
+      Ticket led = file.change(ticket, new TicketChange().accountLeader(leader));
       file.record(number, EventKind.LEADER_ASSIGNED, Actor.SYSTEM, actors.staff(leader).name());
+      transition.ifPresent(month -> letters.sendTransitionCopy(led));
     }
     return leader;
+  }
+
+  /** Nothing is opened for a company that nobody knows: its leaders-to-be are told (CL-11). */
+  void reportUnknown(UnknownCaller caller, String staffId) {
+    letters.sendUnknown(new UnknownCaller(Texts.required("company", "Empresa", caller.company(), 200),
+        Texts.required("who", "Quién", caller.who(), 300), Texts.required("request", "Qué pide", caller.request(), 4000)), actors.staff(staffId).name());
   }
 
   /** A care manager names the leader, for the company too, so that its next ticket has one. */

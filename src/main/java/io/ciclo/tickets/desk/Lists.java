@@ -174,7 +174,7 @@ class Lists implements CaseLists {
     String number = typed.strip().toUpperCase(Locale.ROOT);
     Optional<CasePrefix> prefix = CasePrefix.of(number);
     if (prefix.isPresent()) {
-      return rooms.stream().filter(room -> room.prefix() == prefix.get()).findFirst().flatMap(room -> room.customer(number))
+      return rooms.stream().filter(room -> room.owns(number)).findFirst().flatMap(room -> room.customer(number))
           .map(customer -> number);
     }
     List<String> older = typed.isBlank() ? List.of() : store.withOldNumber(typed.strip());

@@ -30,6 +30,7 @@ import io.ciclo.tickets.TicketSearch;
 import io.ciclo.tickets.TicketSummary;
 import io.ciclo.tickets.TicketType;
 import io.ciclo.tickets.Tickets;
+import io.ciclo.tickets.UnknownCaller;
 import io.ciclo.tickets.store.ConversationStore;
 import io.ciclo.tickets.store.EventStore;
 import io.ciclo.tickets.store.ExtraStore;
@@ -103,6 +104,11 @@ class TicketDesk implements Tickets {
           + " constancia, los datos llegan exactos y se analiza mejor. Le hemos enviado un correo que se lo explica.");
     }
     return safely.write(() -> intake.openOnBehalf(ticket, why, files));
+  }
+
+  @Override
+  public void reportUnknown(UnknownCaller caller, String staffId) {
+    safely.run(() -> intake.reportUnknown(caller, staffId));
   }
 
   @Override

@@ -25,8 +25,10 @@ import io.ciclo.tickets.Priority;
 import io.ciclo.tickets.SolutionKind;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.TicketState;
+import io.ciclo.tickets.UnknownCaller;
 import io.ciclo.tickets.store.ConversationStore;
 import io.ciclo.tickets.store.EscalationStore;
+import io.ciclo.tickets.store.OriginStore;
 import io.ciclo.tickets.store.ParticipantStore;
 import io.ciclo.tickets.store.TicketStore;
 import io.ciclo.tpoints.Reason;
@@ -49,6 +51,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class TicketLetters implements CaseCorrespondence {
 
+  private static final String RECEIVED = "MT-01";
+  private static final String TRANSITION_COPY = "AV-TRASPASO-TICKET";
+  private static final String UNKNOWN = "AV-DESCONOCIDA";
   private static final String NOTICE = "AV-01";
   private static final String ALARM = "AV-02";
   private static final String MENTION = "AV-03";
@@ -70,11 +75,12 @@ class TicketLetters implements CaseCorrespondence {
   private final TPointLedger ledger;
   private final Evolutives evolutives;
   private final Trainings trainings;
+  private final OriginStore origins;
 
   TicketLetters(TicketStore tickets, ParticipantStore participants, Customers customers, Staff staff, Reading reading,
       Deadlines deadlines, Vocabulary vocabulary, Messages messages, MessageSettings mail, CaseFile file,
       EscalationStore escalations, ConversationStore entries, TPointRequests requests, TPointLedger ledger,
-      Evolutives evolutives, Trainings trainings) {
+      Evolutives evolutives, Trainings trainings, OriginStore origins) {
     this.tickets = tickets;
     this.participants = participants;
     this.customers = customers;
@@ -91,6 +97,7 @@ class TicketLetters implements CaseCorrespondence {
     this.ledger = ledger;
     this.evolutives = evolutives;
     this.trainings = trainings;
+    this.origins = origins;
   }
 
   @Override
@@ -103,6 +110,10 @@ class TicketLetters implements CaseCorrespondence {
     Ticket ticket = tickets.get(number);
     if (text.equals(ALARM)) {
       return toTeam(ticket, inputs);
+    }
+    // it was received long ago, by another tool: nobody is mailed because it has come here (CL-15)
+    if (text.equals(RECEIVED) && origins.of(number).isPresent()) {
+      return List.of();
     }
     try (Vocabulary.Spoken theirs = asCompanySpeaks(ticket)) {
       return toEverybody(text, ticket, values(text, ticket));
@@ -135,6 +146,25 @@ class TicketLetters implements CaseCorrespondence {
     values.put("texto", note);
     values.put("enlaceCaso", casePage(ticket));
     messages.send(new Letter(MENTION, number, colleague(named), values));
+  }
+
+  /** To whoever serves the company every day, while its project manager looks at its tickets (HO-05). */
+  void sendTransitionCopy(Ticket ticket) {
+    Map<String, String> values = common(ticket);
+    values.put("empresa", customers.company(ticket.companyId()).legalName());
+    values.put("quien", staff.displayName(ticket.accountLeader()));
+    values.put("enlaceCaso", casePage(ticket));
+    String agent = customers.careTeam(ticket.companyId()).agent();
+    List<Person> readers = agent == null ? staff.inGroup(StaffGroup.CARE_MANAGERS) : staff.person(agent).stream().toList();
+    readers.stream().filter(Person::hasEmail).map(person -> new Letter(TRANSITION_COPY, ticket.number(), colleague(person), values))
+        .forEach(messages::send);
+  }
+
+  /** To all who lead accounts: a company that nobody knows belongs to none of them yet (CL-11). */
+  void sendUnknown(UnknownCaller caller, String author) {
+    Map<String, String> values = Map.of("empresa", caller.company(), "quien", caller.who(), "texto", caller.request(), "convoca", author);
+    staff.inGroup(StaffGroup.ACCOUNT_LEADERS).stream().filter(Person::hasEmail)
+        .map(person -> new Letter(UNKNOWN, null, colleague(person), values)).forEach(messages::send);
   }
 
   private String casePage(Ticket ticket) {

@@ -16,7 +16,7 @@ class AnswerQueryRule extends WorkRule {
   }
 
   @Override
-  CaseAction proposal() {
+  CaseAction proposal(String number) {
     return ends("PROPOSE", "Responder a la consulta").asking("publicText").offering("internalNote");
   }
 

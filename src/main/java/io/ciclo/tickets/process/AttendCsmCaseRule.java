@@ -35,10 +35,12 @@ class AttendCsmCaseRule implements TaskRule {
 
   @Override
   public List<CaseAction> actions(String number) {
-    return List.of(
-        step(CsmStep.SOLVE, "Cerrar con solución y mejora").asking("csmSolution", "csmEvaluation", "csmImprovement").toCustomer("csmSolution"),
-        step(CsmStep.STEP_IN, "Intervenir en el ticket").asking("csmText").toCustomer("csmText"),
-        step(CsmStep.ORGANISATION, "Escalar en la organización").asking("csmRequest"));
+    CaseAction solve = step(CsmStep.SOLVE, "Cerrar con solución y mejora").asking("csmSolution", "csmEvaluation", "csmImprovement")
+        .toCustomer("csmSolution");
+    CaseAction organisation = step(CsmStep.ORGANISATION, "Escalar en la organización").asking("csmRequest");
+    return cards.ofTicket(number)
+        ? List.of(solve, step(CsmStep.STEP_IN, "Intervenir en el ticket").asking("csmText").toCustomer("csmText"), organisation)
+        : List.of(solve, organisation);
   }
 
   private static CaseAction step(CsmStep step, String label) {

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
 class WorkOnIncidentRule extends WorkRule {
+
+  private static final String DOCUMENTATION = "customerDocumentation";
 
   private final Attention attention;
   private final ChargedWork chargedWork;
@@ -35,11 +38,23 @@ class WorkOnIncidentRule extends WorkRule {
     super.addFacts(number, shown);
     shown.put("factImpact", facts.impact(number));
     shown.put("factPoints", chargedWork.standing(number));
+    shown.put("factRepository", facts.repository(number).orElse(""));
   }
 
   @Override
-  CaseAction proposal() {
-    return ends("PROPOSE", "Proponer una solución").asking("publicText", "solutionKind").offering("howToCheck", "internalNote");
+  CaseAction proposal(String number) {
+    CaseAction proposal = ends("PROPOSE", "Proponer una solución").asking("publicText", "solutionKind").offering("howToCheck", "internalNote");
+    return facts.repository(number).isPresent() ? proposal.asking(DOCUMENTATION) : proposal;
+  }
+
+  /** After the handover whoever changes a customer's system says what its documentation says of it now (HO-04). */
+  @Override
+  void document(FormSubmission form) {
+    String number = form.caseNumber();
+    Optional<String> text = facts.repository(number).isPresent()
+        ? Optional.of(form.requiredText(DOCUMENTATION, "Documentación del cliente", 2000))
+        : form.optionalText(DOCUMENTATION, "Documentación del cliente", 2000);
+    text.ifPresent(said -> attention.note(number, form.person(), "Documentación: " + said));
   }
 
   @Override

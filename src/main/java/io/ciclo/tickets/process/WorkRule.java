@@ -43,12 +43,12 @@ abstract class WorkRule extends TicketRule {
   public List<CaseAction> actions(String number) {
     return List.of(
         ends("ASK", "Responder y pedir datos").asking("publicText").offering("internalNote"),
-        proposal(),
+        proposal(number),
         ends("ESCALATE", "Pasar a…").asking("escalationReason").offering("publicText", "documentation", "informationComplete"),
         ends("UNRESOLVED", "No hay solución").asking("publicText").offering("internalNote"));
   }
 
-  CaseAction proposal() {
+  CaseAction proposal(String number) {
     return ends("PROPOSE", "Proponer una solución").asking("publicText").offering("internalNote");
   }
 
@@ -62,6 +62,9 @@ abstract class WorkRule extends TicketRule {
     return SolutionKind.SOLUTION;
   }
 
+  /** What was changed is written down; an answer changes nothing. */
+  void document(FormSubmission form) {}
+
   @Override
   final Map<String, Object> act(FormSubmission form) {
     WorkStep step = step(form);
@@ -72,8 +75,11 @@ abstract class WorkRule extends TicketRule {
     Map<String, Object> next = new HashMap<>();
     next.put("workStep", step.name());
     switch (step) {
-      case PROPOSE -> next.put("resolutionOutcome", attention.propose(number, form.person(), kind(form), text,
-          form.optionalText("howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
+      case PROPOSE -> {
+        next.put("resolutionOutcome", attention.propose(number, form.person(), kind(form), text,
+            form.optionalText("howToCheck", "Cómo comprobarlo", 2000).orElse(null)).name());
+        document(form);
+      }
       case UNRESOLVED -> next.put("resolutionOutcome", attention.giveUp(number, form.person(), text).name());
       case ASK -> attention.ask(number, form.person(), text);
       case ESCALATE -> next.put("escalationReason", escalate(form, text).name());

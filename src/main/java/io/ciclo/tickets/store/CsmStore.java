@@ -5,6 +5,8 @@ import static io.ciclo.engine.Columns.utc;
 import static io.ciclo.engine.Columns.word;
 
 import io.ciclo.tickets.CsmCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,13 @@ public class CsmStore {
     this.jdbc = jdbc;
   }
 
-  /** @param topic what repeats itself; null unless it is about that */
-  public void insert(String number, CsmCase.Kind kind, long companyId, String ticket, String topic, String story, Instant at) {
-    jdbc.sql("insert into csm_case (number, kind, company_id, ticket_number, topic, story, opened_at) values (?, ?, ?, ?, ?, ?, ?)")
-        .param(number).param(kind.name()).param(companyId).param(ticket).param(topic).param(story).param(utc(at)).update();
+  /**
+   * @param ticket null when it comes from another case
+   * @param topic what repeats itself; null unless it is about that
+   */
+  public void insert(String number, CsmCase.Kind kind, long companyId, String ticket, String origin, String topic, String story, Instant at) {
+    jdbc.sql("insert into csm_case (number, kind, company_id, ticket_number, origin, topic, story, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(number).param(kind.name()).param(companyId).param(ticket).param(origin).param(topic).param(story).param(utc(at)).update();
   }
 
   public void say(String number, CsmCase.NewsKind kind, String authorId, String author, String text, Instant at) {
@@ -42,13 +47,26 @@ public class CsmStore {
         .param(companyId).param(topic).param(utc(since)).query(Long.class).single() > 0;
   }
 
+  /** Open ones of a company, oldest first. */
+  public List<CsmCase> openOf(long companyId) {
+    return jdbc.sql("select number from csm_case where company_id = ? and closed_at is null order by opened_at, number").param(companyId)
+        .query(String.class).list().stream().flatMap(number -> find(number).stream()).toList();
+  }
+
   public Optional<CsmCase> find(String number) {
-    return jdbc.sql("select * from csm_case where number = ?").param(number).query((r, ignored) -> {
-      Instant closed = instant(r, "closed_at");
-      return new CsmCase(number, word(r, "kind", CsmCase.Kind.class), r.getLong("company_id"), r.getString("ticket_number"),
-          r.getString("story"), instant(r, "opened_at"), closed == null ? null : new CsmCase.Conclusion(
-              r.getString("evaluation"), r.getString("solution"), r.getString("improvement"), closed), news(number));
-    }).optional();
+    return jdbc.sql("select * from csm_case where number = ?").param(number).query(this::csmCase).optional();
+  }
+
+  /** Newest first. */
+  public List<CsmCase> ofCompany(long companyId) {
+    return jdbc.sql("select * from csm_case where company_id = ? order by opened_at desc, number desc").param(companyId).query(this::csmCase).list();
+  }
+
+  private CsmCase csmCase(ResultSet r, int ignored) throws SQLException {
+    Instant closed = instant(r, "closed_at");
+    return new CsmCase(r.getString("number"), word(r, "kind", CsmCase.Kind.class), r.getLong("company_id"), r.getString("ticket_number"),
+        r.getString("origin"), r.getString("story"), instant(r, "opened_at"), closed == null ? null : new CsmCase.Conclusion(
+            r.getString("evaluation"), r.getString("solution"), r.getString("improvement"), closed), news(r.getString("number")));
   }
 
   private List<CsmCase.News> news(String number) {

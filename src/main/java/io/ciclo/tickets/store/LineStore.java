@@ -122,7 +122,7 @@ public class LineStore {
       return List.of();
     }
     Map<String, LineRow> found = new HashMap<>();
-    jdbc.sql("select t.number, t.old_number, t.company_id, c.legal_name, c.key_account, t.contact_id, p.name as contact, t.subject,"
+    jdbc.sql("select t.number, t.old_number, t.old_system, t.company_id, c.legal_name, c.key_account, t.contact_id, p.name as contact, t.subject,"
             + " t.type, t.priority, t.state, t.close_reason, t.reference, t.urgent, t.account_leader, t.opened_at,"
             + " t.last_activity_at, " + GLANCE + " from ticket t join company c on c.id = t.company_id"
             + " join contact p on p.id = t.contact_id left join service_level_case s on s.number = t.number"
@@ -131,10 +131,10 @@ public class LineStore {
     return numbers.stream().map(found::get).filter(line -> line != null).toList();
   }
 
-  /** Tickets that bore this number in an older system. */
+  /** Tickets that bore this number in an older system, which may be named before it: "4711", "Zendesk 4711". */
   public List<String> withOldNumber(String oldNumber) {
-    return jdbc.sql("select number from ticket where old_number = ? order by number").param(oldNumber).query(String.class)
-        .list();
+    return jdbc.sql("select number from ticket where old_number = ? or lower(old_system || ' ' || old_number) = lower(?)"
+        + " order by number").params(oldNumber, oldNumber).query(String.class).list();
   }
 
   /** All open cases of these companies. */
@@ -155,8 +155,13 @@ public class LineStore {
         + "' and k.stopped_at is null)";
   }
 
+  private static String broughtFrom(ResultSet row) throws SQLException {
+    String system = row.getString("old_system");
+    return system == null ? row.getString("old_number") : system + " " + row.getString("old_number");
+  }
+
   private static LineRow line(ResultSet row, int ignored) throws SQLException {
-    return new LineRow(row.getString("number"), row.getString("old_number"), row.getLong("company_id"),
+    return new LineRow(row.getString("number"), broughtFrom(row), row.getLong("company_id"),
         row.getString("legal_name"), row.getBoolean("key_account"), row.getLong("contact_id"), row.getString("contact"),
         row.getString("subject"), word(row, "type", TicketType.class), word(row, "priority", Priority.class),
         word(row, "state", TicketState.class), word(row, "close_reason", CloseReason.class), row.getString("reference"),

@@ -63,7 +63,8 @@ public class TicketTexts implements TextSource {
       throws SQLException {
     String number = row.getString("number");
     String count = number.substring(LETTER_AND_YEAR);
-    List<String> names = Stream.of(number, count, count.replaceFirst("^0+", ""), row.getString("old_number"))
+    List<String> names = Stream.of(number, count, count.replaceFirst("^0+", ""), row.getString("old_number"),
+            row.getString("old_system") == null ? null : row.getString("old_system") + " " + row.getString("old_number"))
         .filter(name -> name != null && !name.isBlank()).distinct().toList();
     String subject = row.getString("subject");
     Stream<String> shown = Stream.of(subject, row.getString("description"), row.getString("business_impact"),

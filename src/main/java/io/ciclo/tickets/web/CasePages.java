@@ -4,6 +4,7 @@ import io.ciclo.customers.CareTeam;
 import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.ContractStanding;
+import io.ciclo.customers.CustomerEvents;
 import io.ciclo.customers.Customers;
 import io.ciclo.engine.CaseActions;
 import io.ciclo.engine.CaseDiagrams;
@@ -24,9 +25,11 @@ import io.ciclo.tickets.Download;
 import io.ciclo.tickets.Entry;
 import io.ciclo.tickets.OnBehalf;
 import io.ciclo.tickets.OnBehalfRefused;
+import io.ciclo.tickets.ImportedTickets;
 import io.ciclo.tickets.Origin;
 import io.ciclo.tickets.Ticket;
 import io.ciclo.tickets.Tickets;
+import io.ciclo.tickets.UnknownCaller;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,25 +62,29 @@ class CasePages {
 
   private final Tickets tickets;
   private final Customers customers;
+  private final CustomerEvents events;
   private final Staff staff;
   private final OnCall onCall;
   private final CaseTasks tasks;
   private final CaseLinks links;
   private final CaseActions actions;
   private final CaseDiagrams diagrams;
+  private final ImportedTickets imported;
   private final EventWords words;
   private final ZoneId serviceZone;
 
-  CasePages(Tickets tickets, Customers customers, Staff staff, OnCall onCall, CaseTasks tasks, CaseLinks links,
-      CaseActions actions, CaseDiagrams diagrams, Vocabulary vocabulary, EngineSettings settings) {
+  CasePages(Tickets tickets, Customers customers, CustomerEvents events, Staff staff, OnCall onCall, CaseTasks tasks, CaseLinks links,
+      CaseActions actions, CaseDiagrams diagrams, ImportedTickets imported, Vocabulary vocabulary, EngineSettings settings) {
     this.tickets = tickets;
     this.customers = customers;
+    this.events = events;
     this.staff = staff;
     this.onCall = onCall;
     this.tasks = tasks;
     this.links = links;
     this.actions = actions;
     this.diagrams = diagrams;
+    this.imported = imported;
     this.words = new EventWords(vocabulary, new Times(settings.zone()));
     this.serviceZone = settings.zone();
   }
@@ -107,6 +114,23 @@ class CasePages {
     }
   }
 
+  /** CL-11: nothing is opened for a company that nobody knows. */
+  @PostMapping("/nuevo/desconocida")
+  Object reportUnknown(@AuthenticationPrincipal StaffPrincipal who, @ModelAttribute("form") TicketForm form,
+      @RequestParam(defaultValue = "") String empresa, @RequestParam(defaultValue = "") String quien, @RequestParam(defaultValue = "") String pide,
+      Model model, RedirectAttributes next) {
+    try {
+      tickets.reportUnknown(new UnknownCaller(empresa, quien, pide), who.userId());
+      next.addFlashAttribute("done", "No se ha abierto ningún ticket: los líderes de cuenta ya lo saben.");
+      return "redirect:/casos";
+    } catch (InputRefused problem) {
+      model.addAttribute("problem", problem);
+      model.addAllAttributes(Map.of("empresa", empresa, "quien", quien, "pide", pide));
+      offerContacts(model);
+      return new ModelAndView("tickets/case-new", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+  }
+
   private ModelAndView refusedOpening(Model model, long contactId, Origin origin, String note) {
     offerContacts(model);
     model.addAttribute("contactId", contactId);
@@ -133,7 +157,7 @@ class CasePages {
       return "forward:/casos/csm/" + number;
     }
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.CUSTOMER_EVENT))) {
-      return "forward:/casos/ventas/" + number;
+      return "forward:/casos/" + (events.find(number).isPresent() ? "clientes/" : "ventas/") + number;
     }
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.TRAINING))) {
       return "forward:/casos/aprendizaje/" + number;
@@ -141,6 +165,12 @@ class CasePages {
     if (CasePrefix.of(number).equals(Optional.of(CasePrefix.BUSINESS_DEVELOPMENT))
         || CasePrefix.of(number).equals(Optional.of(CasePrefix.EVOLUTIVE))) {
       return "forward:/casos/prospectos/" + number;
+    }
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.GROWTH))) {
+      return "forward:/casos/crecimiento/" + number;
+    }
+    if (CasePrefix.of(number).equals(Optional.of(CasePrefix.OPPORTUNITY))) {
+      return "redirect:/oportunidades/" + number;
     }
     Ticket ticket = tickets.ticket(number);
     model.addAttribute("ticket", ticket);
@@ -161,6 +191,7 @@ class CasePages {
     model.addAttribute("entries", newestFirst);
     model.addAttribute("events", tickets.events(number));
     model.addAttribute("words", words);
+    model.addAttribute("broughtFrom", imported.broughtFrom(number).orElse(null));
     model.addAttribute("thanks", tickets.thanks(ticket).orElse(null));
     model.addAttribute("participants", tickets.participants(number));
     model.addAttribute("links", links.of(number));

@@ -67,7 +67,7 @@ class EscalationPages {
     model.addAttribute("csm", csm);
     model.addAttribute("bar", actions.bar(number, who));
     model.addAttribute("company", customers.company(csm.companyId()));
-    model.addAttribute("ticket", tickets.ticket(csm.ticket()));
+    model.addAttribute("ticket", csm.ticket() == null ? null : tickets.ticket(csm.ticket()));
     model.addAttribute("tasks", open);
     model.addAttribute("holders", open.stream().collect(Collectors.toMap(OpenTask::id,
         task -> task.assignee() == null ? "sin asignar" : staff.displayName(task.assignee()))));

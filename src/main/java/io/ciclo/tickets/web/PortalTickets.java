@@ -9,6 +9,7 @@ import io.ciclo.engine.SentForm;
 import io.ciclo.engine.Times;
 import io.ciclo.engine.Upload;
 import io.ciclo.tickets.CustomerTicket;
+import io.ciclo.tickets.ImportedTickets;
 import io.ciclo.tickets.NoSuchTicket;
 import io.ciclo.tickets.Participant;
 import io.ciclo.tickets.Ticket;
@@ -44,11 +45,13 @@ class PortalTickets {
   private final Tickets tickets;
   private final Customers customers;
   private final SentByCustomers sent;
+  private final ImportedTickets imported;
 
-  PortalTickets(Tickets tickets, Customers customers, SentByCustomers sent) {
+  PortalTickets(Tickets tickets, Customers customers, SentByCustomers sent, ImportedTickets imported) {
     this.tickets = tickets;
     this.customers = customers;
     this.sent = sent;
+    this.imported = imported;
   }
 
   @GetMapping({"", "/tickets"})
@@ -113,6 +116,7 @@ class PortalTickets {
     model.addAttribute("ticket", ticket);
     model.addAttribute("state", tickets.customerState(ticket));
     model.addAttribute("entries", tickets.conversation(ticket.number(), false));
+    model.addAttribute("broughtFrom", imported.broughtFrom(ticket.number()).orElse(null));
     model.addAttribute("participants", participants);
     model.addAttribute("colleagues", ticket.open() ? colleagues(ticket, participants) : List.of());
     model.addAttribute("mayReply", tickets.takesReplies(ticket));

@@ -37,6 +37,12 @@ public class SaleCards implements CaseCards {
     return CasePrefix.CUSTOMER_EVENT;
   }
 
+  /** Other events of customers bear such numbers, too. */
+  @Override
+  public boolean owns(String caseNumber) {
+    return CaseCards.super.owns(caseNumber) && store.latest(caseNumber).isPresent();
+  }
+
   @Override
   public CaseCard card(String caseNumber) {
     Sale sale = sale(caseNumber);

@@ -1,7 +1,6 @@
 package io.ciclo.tpoints.web;
 
 import io.ciclo.engine.CaseCards;
-import io.ciclo.engine.CasePrefix;
 import io.ciclo.engine.InputRefused;
 import io.ciclo.engine.SentForm;
 import io.ciclo.engine.StaffPrincipal;
@@ -63,8 +62,7 @@ class TimePages {
 
   /** The page of a case that exists. */
   private String page(String number) {
-    CasePrefix prefix = CasePrefix.of(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    cases.stream().filter(room -> room.prefix() == prefix).findFirst().flatMap(room -> room.customer(number))
+    cases.stream().filter(room -> room.owns(number)).findFirst().flatMap(room -> room.customer(number))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return "/casos/" + number + "#tiempo";
   }

@@ -1,5 +1,6 @@
 package io.ciclo.training.desk;
 
+import io.ciclo.customers.Company;
 import io.ciclo.customers.Contact;
 import io.ciclo.customers.Customers;
 import io.ciclo.customers.NoSuchCustomer;
@@ -153,8 +154,13 @@ class TrainingDesk implements Trainings {
   }
 
   private Contact activeContact(long id) {
-    return customers.findContact(id).filter(Contact::active)
+    Contact contact = customers.findContact(id).filter(Contact::active)
         .orElseThrow(() -> new InputRefused("contact", "«Contacto»: elija a alguien de la empresa que siga activo."));
+    Company company = customers.company(contact.companyId());
+    if (!company.status().contactsMayEnter()) {
+      throw new InputRefused("contact", "«Contacto»: " + company.legalName() + " está de baja; no se le abren casos nuevos.");
+    }
+    return contact;
   }
 
   @Override

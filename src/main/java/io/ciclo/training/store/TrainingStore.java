@@ -98,6 +98,12 @@ public class TrainingStore {
     return jdbc.sql(READ + "where t.company_id = ? order by t.id desc").param(company).query(TrainingStore::training).list();
   }
 
+  /** Those that go on first, then the newest. */
+  public List<Training> ofCompany(long company, int most) {
+    return jdbc.sql(READ + "where t.company_id = ? order by case when t.ended_at is null then 0 else 1 end, t.id desc limit ?")
+        .params(company, most).query(TrainingStore::training).list();
+  }
+
   /** Oldest first. */
   public List<Training> open() {
     return jdbc.sql(READ + "where t.ended_at is null order by t.id").query(TrainingStore::training).list();

@@ -5,7 +5,7 @@ import io.ciclo.engine.CaseCards;
 import io.ciclo.engine.CasePrefix;
 import java.time.Instant;
 
-/** The cards of growth cases, as far as the engine's tests are concerned. */
+/** The cards of a kind of case that no room owns, as far as the engine's tests are concerned. */
 public class ProbeCards implements CaseCards {
 
   public static final Instant FRI_2026_04_03 = Instant.parse("2026-04-03T08:00:00Z");
@@ -14,7 +14,7 @@ public class ProbeCards implements CaseCards {
 
   @Override
   public CasePrefix prefix() {
-    return CasePrefix.GROWTH;
+    return CasePrefix.PROBLEM;
   }
 
   @Override

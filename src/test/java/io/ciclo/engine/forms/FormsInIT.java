@@ -58,7 +58,7 @@ class FormsInIT extends EngineIT {
     rule.collisions = 0;
     deployment = repository.createDeployment().addClasspathResource("engine-models/form-probe.bpmn")
         .addClasspathResource("engine-models/form-probe.form").deploy().getId();
-    number = numbers.next(CasePrefix.GROWTH);
+    number = numbers.next(CasePrefix.PROBLEM);
     runtime.startProcessInstanceByKey("form-probe", number);
   }
 

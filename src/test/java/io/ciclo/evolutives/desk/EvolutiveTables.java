@@ -54,7 +54,7 @@ public final class EvolutiveTables implements Decisions {
 
   private Deployed table(String key) {
     return tables.computeIfAbsent(key, any -> {
-      String text = Stream.of("evolutives", "tpoints", "training").map(room -> Path.of("processes", room, key + ".dmn")).filter(Files::exists)
+      String text = Stream.of("evolutives", "tpoints", "training", "customers", "exchange").map(room -> Path.of("processes", room, key + ".dmn")).filter(Files::exists)
           .map(EvolutiveTables::read).findFirst().orElseThrow();
       return new Deployed(1, text, parse(key, text));
     });

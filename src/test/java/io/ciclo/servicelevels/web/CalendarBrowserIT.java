@@ -49,6 +49,7 @@ class CalendarBrowserIT extends BrowserIT {
         .contains("Sin cubrir", "Un festivo próximo: el martes, 30 de marzo.");
     Accessibility.check(manager);
 
+    manager.locator("header details summary").click();
     manager.locator("header nav a", new Page.LocatorOptions().setHasText("Calendario")).click();
     manager.waitForURL("**/calendario/2027");
     assertThat(manager.locator("main").innerText()).contains("Faltan 3 festivos por cubrir de 3");

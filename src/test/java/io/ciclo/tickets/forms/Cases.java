@@ -106,12 +106,14 @@ class Cases {
   private final PointDecisions decisions;
   private final CaseCardBoard cards;
   private final ProspectsOnTheWay prospects;
+  private final FeedbacksOnTheWay feedbacks;
+  private final CustomersOnTheWay arriving;
 
   Cases(Tickets tickets, CustomerRegistry registry, Identities identities, TaskService tasks, FormService forms,
       IdentityService identity, DueAlarms alarms, Clock clock, HolidayCoverage coverage, CoveragePlan plan, CoverageProcesses holidays,
       JdbcClient jdbc, CaseLinks links, WorkCalendars calendars, TPointSales sales, Estimates estimates, Evolutives evolutives,
       Customers customers, TPointLedger ledger, TPointRequests requests, PointDecisions decisions, CaseCardBoard cards,
-      ProspectsOnTheWay prospects) {
+      ProspectsOnTheWay prospects, FeedbacksOnTheWay feedbacks, CustomersOnTheWay arriving) {
     this.tickets = tickets;
     this.registry = registry;
     this.identities = identities;
@@ -135,6 +137,16 @@ class Cases {
     this.decisions = decisions;
     this.cards = cards;
     this.prospects = prospects;
+    this.feedbacks = feedbacks;
+    this.arriving = arriving;
+  }
+
+  CustomersOnTheWay arriving() {
+    return arriving;
+  }
+
+  FeedbacksOnTheWay feedbacks() {
+    return feedbacks;
   }
 
   ProspectsOnTheWay prospects() {

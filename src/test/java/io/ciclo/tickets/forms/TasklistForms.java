@@ -33,6 +33,8 @@ abstract class TasklistForms extends BrowserIT {
   private TaskService tasks;
 
   /** What remains of a person's first login; whoever signs in again for each form loses minutes. */
+  /** By the beginning of their keys, their pages. */
+  private static final Map<String, String> OUTSIDE_CASES = Map.of("CAL-", "/calendario/", "DATOS-", "/clientes/", "DES-", "/personas/");
   private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
   /**
@@ -55,6 +57,18 @@ abstract class TasklistForms extends BrowserIT {
     public String toString() {
       return task.replace("UserTask_", "");
     }
+  }
+
+  static Stream<Row> growthRows() {
+    return Stream.of(
+        new Row("UserTask_ArrangeFeedback", "andres.castro", "Customer Success Managers", cases -> cases.feedbacks().opened(),
+            form -> form.choose("Reunión").date("Día", LocalDate.now().minusDays(2)),
+            "«Día»: tiene que ser una fecha futura; si ya se celebró, elija esa opción.",
+            form -> form.choose("Ya se ha hablado, por ejemplo por teléfono")),
+        new Row("UserTask_RecordFeedback", "andres.castro", "Customer Success Managers", cases -> cases.feedbacks().talked(),
+            form -> form.select("Satisfacción", "4").write("Comentarios", BLANKS),
+            "«Comentarios»: es obligatorio.",
+            form -> form.write("Comentarios", "Contentos con el equipo.").write("Necesidades nuevas", "Un panel de ventas")));
   }
 
   static Stream<Row> prospectRows() {
@@ -118,6 +132,67 @@ abstract class TasklistForms extends BrowserIT {
             form -> form.write("Qué hay que hacer", "Una encuesta al acabar.")));
   }
 
+  static Stream<Row> customerRows() {
+    return Stream.of(
+        customer("CompleteCustomerData", "lucia.ferrer", "Líderes de cuenta", CustomersOnTheWay::signed,
+            form -> form.date("Hasta", LocalDate.now().minusDays(3)), "«Hasta»: no puede ser anterior a «Desde».",
+            form -> form.date("Hasta", LocalDate.now().plusYears(1))),
+        customer("AssignCareTeam", "carmen.ruiz", "Gestores del SAC", CustomersOnTheWay::toAssign, form -> { }, REQUIRED,
+            form -> form.select("CSM", "Andrés Castro")),
+        customer("ListPortalUsers", "lucia.ferrer", "Líderes de cuenta", CustomersOnTheWay::toListUsers,
+            form -> form.write("Usuarios", "Eva Pons, eva@empresa.example"),
+            "«Usuarios»: escriba «Eva Pons, eva@empresa.example» como «Ana Prat; ana.prat@empresa.es», y al final «; administra» para quien administra a los demás.",
+            form -> form.write("Usuarios", "Eva Pons; eva" + System.nanoTime() + "@empresa.example; administra")),
+        customer("FinishTasks", "lucia.ferrer", "Líderes de cuenta", CustomersOnTheWay::toFinish, form -> { },
+            "«Lista»: queda una tarea sin marcar; márquelas en la página del caso. La primera: «Reunión de bienvenida celebrada con el cliente».",
+            TasklistForms::ticksTheTasks),
+        customer("RecordOpening", "eva.duran", "Project Managers", CustomersOnTheWay::toOpen,
+            form -> form.select("Project Manager", "Eva Durán").date("Tienda abierta el", LocalDate.now().plusDays(3)),
+            "«Tienda abierta el»: todavía no ha llegado; anótela cuando esté abierta.",
+            form -> form.date("Tienda abierta el", LocalDate.now().minusDays(1))),
+        customer("CollectDocumentation", "eva.duran", "Project Managers", CustomersOnTheWay::toDocument,
+            form -> form.write("Repositorio", "https://docs.example/tienda"),
+            "«Lista»: quedan 4 tareas sin marcar; márquelas en la página del caso. La primera: «Manuales de usuario en el repositorio».",
+            TasklistForms::ticksTheTasks),
+        customer("HoldHandoverMeeting", "eva.duran", "Project Managers", CustomersOnTheWay::toMeet,
+            form -> form.write("Documento de traspaso", "en la carpeta").write("Hora", "00:00").write("Quién estuvo", "Eva Durán")
+                .write("Acta", "Lo particular de la tienda."),
+            "«Documento de traspaso»: escriba una dirección que empiece por https://.",
+            form -> form.write("Documento de traspaso", "https://docs.example/traspaso")),
+        customer("SettlePendingPoints", "eva.duran", "Project Managers", CustomersOnTheWay::toSettle, form -> { },
+            "«Pendientes»: queda uno sin resolver; resuélvalos en la página del caso.", TasklistForms::settlesThePoint));
+  }
+
+  private static Row customer(String task, String person, String filter, Function<CustomersOnTheWay, String> bring, Consumer<TasklistPage> mistake,
+      String refusal, Consumer<TasklistPage> proper) {
+    return new Row("UserTask_" + task, person, filter, cases -> bring.apply(cases.arriving()), mistake, refusal, proper);
+  }
+
+  private static void ticksTheTasks(TasklistPage form) {
+    Page page = caseOf(form);
+    while (page.getByText("Marcar como hecha").count() > 0) {
+      page.getByText("Marcar como hecha").first().click();
+      page.waitForSelector(".notice.done");
+    }
+    page.close();
+  }
+
+  private static void settlesThePoint(TasklistPage form) {
+    Page page = caseOf(form);
+    page.getByText("Resolver", new Page.GetByTextOptions().setExact(true)).click();
+    page.fill("textarea[name=como]", "Entregado.");
+    page.getByText("Anotar como resuelto").click();
+    page.waitForSelector(".notice.done");
+    page.close();
+  }
+
+  private static Page caseOf(TasklistPage form) {
+    String path = form.page().locator(TasklistPage.FORM + " a[href^='/casos/C-']").first().getAttribute("href");
+    Page page = form.page().context().newPage();
+    page.navigate(URI.create(form.page().url()).resolve(path).toString());
+    return page;
+  }
+
   private static Row prospect(String task, Function<ProspectsOnTheWay, String> bring, Consumer<TasklistPage> mistake, String refusal,
       Consumer<TasklistPage> proper) {
     return new Row("UserTask_" + task, "lucia.ferrer", "Líderes de cuenta", cases -> bring.apply(cases.prospects()), mistake, refusal, proper);
@@ -155,7 +230,7 @@ abstract class TasklistForms extends BrowserIT {
     return page;
   }
 
-  /** Of all but prospects. */
+  /** Of all but prospects and growth. */
   static Stream<Row> ticketRows() {
     return Stream.of(
         new Row("UserTask_NameAccountLeader", "carmen.ruiz", "Gestores del SAC", Cases::withoutLeader,
@@ -348,7 +423,7 @@ abstract class TasklistForms extends BrowserIT {
     TasklistPage form = TasklistPage.open(page, url("/camunda/app/tasklist/default/"))
         .take(row.filter(), taskName(row, number), onCard(number));
     Accessibility.check(page, TasklistPage.FORM);
-    assertThat(page.locator(TasklistPage.FORM + " a").first().getAttribute("href")).contains(pageOf(number));
+    assertThat(page.locator(TasklistPage.FORM + " a").first().getAttribute("href")).contains(pageOf(row, number));
 
     row.mistake().accept(form);
     assertThat(row.refusedByForm() ? form.formRefusal() : form.refusal()).isEqualTo(row.refusal());
@@ -376,22 +451,22 @@ abstract class TasklistForms extends BrowserIT {
     return page;
   }
 
-  /** The plan of a year's holidays is no case: it has no card, and its page is the calendar. */
+  /** Plans of holidays, erasures and reviews of people are no cases: they have no card. */
   private static boolean isCase(String number) {
-    return !number.startsWith("CAL-");
+    return OUTSIDE_CASES.keySet().stream().noneMatch(number::startsWith);
   }
 
   private static String onCard(String number) {
     return isCase(number) ? number : "";
   }
 
-  private static String pageOf(String number) {
+  private static String pageOf(Row row, String number) {
     if (!isCase(number)) {
-      return "/calendario/";
+      return OUTSIDE_CASES.get(number.substring(0, number.indexOf('-') + 1));
     }
     return switch (number.charAt(0)) {
       case 'S' -> "/casos/csm/" + number;
-      case 'C' -> "/tpoints";
+      case 'C' -> row.task().equals("UserTask_ApproveSale") ? "/tpoints" : "/casos/" + number;
       default -> "/casos/" + number;
     };
   }

@@ -24,7 +24,9 @@ class TasklistFormsIT extends TasklistForms {
   @Test
   @DisplayName("stand in these tests, one row for each user task of the models")
   void allOfThem() throws IOException {
-    List<String> rows = Stream.concat(ticketRows(), prospectRows()).map(Row::task).toList();
+    List<String> rows = Stream.of(ticketRows(), prospectRows(), growthRows(), customerRows(), LeavingFormsIT.rows(), FarmingFormsIT.rows(),
+            OutsideCasesFormsIT.rows())
+        .flatMap(each -> each).map(Row::task).toList();
     assertThat(rows).doesNotHaveDuplicates();
     assertThat(Set.copyOf(rows)).isEqualTo(userTasks());
   }

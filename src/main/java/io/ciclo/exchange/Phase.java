@@ -1,0 +1,4 @@
+package io.ciclo.exchange;
+
+/** A dry run, or the import itself. */
+public enum Phase { CHECK, IMPORT }

@@ -1,0 +1,4 @@
+package io.ciclo.exchange;
+
+/** What becomes of a row. Spanish words: vocabulary {@code exchange.outcome.*}. */
+public enum RowOutcome { CREATED, COMPLETED, UNCHANGED, REFUSED }
