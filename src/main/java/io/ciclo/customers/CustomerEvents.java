@@ -14,6 +14,9 @@ public interface CustomerEvents {
   /** Newest first. */
   List<CustomerEvent> ofCompany(long company);
 
+  /** What a contract with this reference has started, whatever it was; the newest. One that came to nothing is none. */
+  Optional<CustomerEvent> startedBy(long company, String reference);
+
   /** Oldest first. */
   List<CustomerEvent> openOf(long company);
 

@@ -110,6 +110,12 @@ public class EventFile implements CustomerEvents {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<CustomerEvent> startedBy(long company, String reference) {
+    return store.ofCompany(company).stream().filter(event -> event.reference().equals(reference) && !event.withoutEffect()).findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<CustomerEvent> openOf(long company) {
     return store.openOf(company);
   }

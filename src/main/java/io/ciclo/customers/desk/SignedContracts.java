@@ -129,8 +129,7 @@ public class SignedContracts {
       file.oneAfterTheOther(companyId);
       ContractSigned signed = checked(companyId, typed);
       events.publishEvent(signed);
-      CustomerEvent started = file.ofCompany(companyId).stream().filter(event -> event.reference().equals(signed.reference()))
-          .findFirst().orElseThrow();
+      CustomerEvent started = file.startedBy(companyId, signed.reference()).orElseThrow();
       file.note(started.number(), Kind.OPENED, null, staffId);
       return started.number();
     });
@@ -152,7 +151,7 @@ public class SignedContracts {
       throw new InputRefused("plan", "«Plan de soporte»: es obligatorio, elija una opción.");
     }
     checkDays(company, typed);
-    file.ofCompany(companyId).stream().filter(event -> event.reference().equals(reference) && !event.withoutEffect()).findFirst().ifPresent(known -> {
+    file.startedBy(companyId, reference).ifPresent(known -> {
       throw new InputRefused("reference", "«Referencia»: con «" + reference + "» ya se empezó " + known.number() + " ("
           + vocabulary.word("customers.event", known.kind()).toLowerCase(Locale.ROOT) + ").");
     });

@@ -64,7 +64,7 @@ public class FarmingEnding {
       throw new InputRefused("signedOn", "«Firmado el»: no puede ser una fecha futura.");
     }
     // the same contract starts nothing twice: the amendment would never be made
-    customerEvents.ofCompany(farming.company()).stream().filter(event -> event.reference().equals(reference) && !event.withoutEffect()).findFirst().ifPresent(known -> {
+    customerEvents.startedBy(farming.company(), reference).ifPresent(known -> {
       throw new InputRefused("contractReference", "«Referencia del contrato»: con «" + reference + "» ya se empezó " + known.number()
           + "; escriba la de este contrato.");
     });
